@@ -1,0 +1,41 @@
+package org.federation.bench.jwt;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.federation.bench.BenchPostgres;
+import org.federation.bench.SideBySide;
+
+/** A POST that only a worker may send, with 1,000 workers' tokens in turn, against the same POST for everybody. */
+public final class JwtBench {
+
+    private static final Path BENCH = Path.of("deploy", "bench").toAbsolutePath();
+    private static final int WORKERS = 1_000;
+
+    private JwtBench() {}
+
+    public static void main(String[] args) throws Exception {
+        if (!Wrk.isThere()) {
+            System.err.println("wrk is missing: install Debian's package wrk");
+            System.exit(1);
+        }
+        Path folder = Files.createDirectories(BENCH.resolve("target/jwt"));
+        BenchIssuer issuer = new BenchIssuer();
+        Path key = issuer.publishKey(folder.resolve("key.pem"));
+        Path tokens = issuer.writeTokens(folder.resolve("tokens"), WORKERS);
+        Path none = Files.writeString(folder.resolve("no-tokens"), "");
+        Path script = BENCH.resolve("src/main/wrk/post.lua");
+
+        // The application is built on the kit, which wants its database, though these two addresses never ask it.
+        try (BenchPostgres postgres = BenchPostgres.start(folder);
+                EchoProcess echo = new EchoProcess(BENCH, postgres.jdbcUrl(), BenchPostgres.USER, key)) {
+            echo.awaitReady();
+            SideBySide comparison = new SideBySide(
+                    new Wrk("open", echo.address("/api/bench/echo/open"), script, none),
+                    new Wrk("secured", echo.address("/api/bench/echo/secured"), script, tokens),
+                    System.out);
+            comparison.warmUp(Duration.ofSeconds(30)).takeTurns(5, Duration.ofSeconds(8));
+            System.out.println(comparison.summary("jwt"));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.federation.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A short film an editor might upload: six seconds, 320 by 240, moving, with sound. */
+final class Clip {
+
+    private static final Path FILE = Path.of("target/clip.mp4");
+    /** Where the launcher puts ffmpeg on a machine that has none installed. */
+    private static final Path UNPACKED = RealStack.DATA.resolve("bin/ffmpeg");
+
+    private Clip() {}
+
+    static synchronized Path make() {
+        if (!Files.exists(FILE)) {
+            render();
+        }
+        return FILE;
+    }
+
+    private static void render() {
+        String[] command = {
+            Files.isExecutable(UNPACKED) ? UNPACKED.toString() : "ffmpeg",
+            "-nostdin",
+            "-v",
+            "error",
+            "-f",
+            "lavfi",
+            "-i",
+            "mandelbrot=size=320x240:rate=15",
+            "-f",
+            "lavfi",
+            "-i",
+            "sine=frequency=330",
+            "-t",
+            "6",
+            "-c:v",
+            "libx264",
+            "-preset",
+            "ultrafast",
+            "-pix_fmt",
+            "yuv420p",
+            "-c:a",
+            "aac",
+            FILE.toString()
+        };
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("ffmpeg could not make the clip");
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

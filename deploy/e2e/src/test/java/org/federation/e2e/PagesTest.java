@@ -1,0 +1,99 @@
+package org.federation.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.federation.e2e.RealStack.Stack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page, on both screens and in both languages: a picture to look at, and no barrier on it. */
+@OnTheRealStack
+class PagesTest {
+
+    @ParameterizedTest
+    @CsvSource({"phone, zh-CN", "phone, en", "desk, zh-CN", "desk, en"})
+    void workersPages(String screen, String language, Stack stack) {
+        try (Visitor worker = visitor(stack, screen, language)) {
+            String prefix = screen + "-" + language.substring(0, 2) + "-";
+            worker.open("/");
+            worker.page.waitForURL("**/welcome**");
+            Pictures.take(worker.page, prefix + "welcome");
+            worker.signIn("worker", "/");
+            for (String[] page : workerPages(stack)) {
+                worker.open(page[1]);
+                Pictures.take(worker.page, prefix + page[0]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"editor, lectures zones", "questions, questions", "contest, contests", "dispatch, talks speakers venues"
+    })
+    void consolePages(String account, String places, Stack stack) {
+        for (String screen : new String[] {"phone", "desk"}) {
+            for (String language : new String[] {"zh-CN", "en"}) {
+                try (Visitor staff = visitor(stack, screen, language).signIn(account, "/console/")) {
+                    String prefix = screen + "-" + language.substring(0, 2) + "-console-";
+                    Pictures.take(staff.page, prefix + "home-" + account);
+                    for (String place : places.split(" ")) {
+                        staff.open("/console/" + place);
+                        Pictures.take(staff.page, prefix + place);
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "desk"})
+    void keycloaksLoginPage(String screen, Stack stack) {
+        try (Visitor anyone = visitor(stack, screen, "zh-CN")) {
+            anyone.open("/");
+            anyone.button("登录").click();
+            anyone.page.waitForURL("**/auth/realms/federation/**");
+            anyone.sees("登录");
+            Pictures.take(anyone.page, screen + "-zh-login");
+        }
+    }
+
+    @Test
+    void aWorkerHasNoConsole(Stack stack) {
+        try (Visitor worker = stack.desk("zh-CN").signIn("worker", "/console/")) {
+            worker.sees("没有工作台权限");
+            Pictures.take(worker.page, "desk-zh-console-not-staff");
+        }
+    }
+
+    private static Visitor visitor(Stack stack, String screen, String language) {
+        return screen.equals("phone") ? stack.phone(language) : stack.desk(language);
+    }
+
+    private static Iterable<String[]> workerPages(Stack stack) {
+        String lecture = first(stack, "/api/learning/v1/lectures");
+        String contest = first(stack, "/api/quiz/v1/contests");
+        String talk = first(stack, "/api/outreach/v1/talks");
+        return Stream.of(
+                        "learn /",
+                        "lectures /lectures",
+                        "lecture /lectures/" + lecture,
+                        "contests /contests",
+                        "contest /contests/" + contest,
+                        "leaderboard /contests/" + contest + "/leaderboard",
+                        "talks /talks",
+                        "talk /talks/" + talk,
+                        "me /me",
+                        "history /me/history",
+                        "attempts /me/attempts",
+                        "registrations /me/registrations",
+                        "nowhere /no-such-page")
+                .map(line -> line.split(" "))
+                .toList();
+    }
+
+    private static String first(Stack stack, String path) {
+        JsonNode items = stack.api().get("worker", path).get("items");
+        return items.get(0).get("id").asText();
+    }
+}

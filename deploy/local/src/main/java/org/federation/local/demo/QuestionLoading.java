@@ -1,0 +1,40 @@
+package org.federation.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+
+/** Brings the questions into the bank: one editor writes them, a second one reviews them. */
+final class QuestionLoading {
+
+    private static final String AUTHOR = "questions";
+    private static final String REVIEWER = "questions2";
+    private static final String QUESTIONS = "/api/quiz/v1/questions";
+
+    private final ApiClient api;
+
+    QuestionLoading(ApiClient api) {
+        this.api = api;
+    }
+
+    /** Returns how many there are. */
+    int load() throws IOException, InterruptedException {
+        int number = 0;
+        for (JsonNode question : DemoFiles.json("questions.json")) {
+            number++;
+            ApiAnswer written = api.create(AUTHOR, QUESTIONS, "question-" + number, question);
+            approve(QUESTIONS + "/" + written.id());
+        }
+        return number;
+    }
+
+    private void approve(String path) throws IOException, InterruptedException {
+        ApiAnswer seen = api.get(REVIEWER, path);
+        if (!seen.is("approved")) {
+            api.put(
+                    REVIEWER,
+                    path + "/review",
+                    seen,
+                    ApiClient.JSON.createObjectNode().put("decision", "approve"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.federation.local.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the files name in each other must be there: a wrong name would only show in the middle of a loading. */
+class DemoFilesTest {
+
+    @Test
+    void everybodyNamedHasAnAccount() throws IOException {
+        Set<String> accounts = new HashSet<>();
+        Account.all().forEach(account -> accounts.add(account.username()));
+
+        for (String file : new String[] {"lectures", "contests", "speakers", "venues", "talks"}) {
+            for (JsonNode entry : DemoFiles.json(file + ".json")) {
+                assertTrue(accounts.contains(entry.path("as").asText()), () -> file + ": " + entry);
+            }
+        }
+    }
+
+    @Test
+    void talksNameSpeakersAndVenuesThatAreThere() throws IOException {
+        Set<String> speakers = refs("speakers.json");
+        Set<String> venues = refs("venues.json");
+
+        for (JsonNode talk : DemoFiles.json("talks.json")) {
+            assertTrue(speakers.contains(talk.path("speaker").asText()), talk::toString);
+            assertTrue(venues.contains(talk.path("venue").asText()), talk::toString);
+        }
+    }
+
+    @Test
+    void everyoneBelongsToAUnitOfTheDirectory() throws IOException {
+        Set<String> units = new HashSet<>();
+        DemoFiles.text("organizations.csv").lines().skip(1).forEach(line -> units.add(line.split(",")[0]));
+
+        Account.all().forEach(account -> assertTrue(units.contains(account.org()), account::toString));
+    }
+
+    @Test
+    void theZoneShowsLecturesThatAreThere() throws IOException {
+        Set<String> lectures = refs("lectures.json");
+
+        assertEquals(8, lectures.size());
+        for (JsonNode column : DemoFiles.json("zone.json").path("columns")) {
+            column.path("entries").forEach(entry -> assertTrue(lectures.contains(entry.asText()), entry::asText));
+        }
+    }
+
+    private static Set<String> refs(String file) throws IOException {
+        Set<String> refs = new HashSet<>();
+        DemoFiles.json(file).forEach(entry -> refs.add(entry.path("ref").asText()));
+        return refs;
+    }
+}

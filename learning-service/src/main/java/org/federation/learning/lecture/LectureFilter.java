@@ -1,0 +1,66 @@
+package org.federation.learning.lecture;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which lectures are asked for, and in which order. */
+public class LectureFilter {
+
+    private static final String ANY = "any";
+
+    @QueryParam("zone")
+    @Parameter(description = "Slug of a zone: only lectures in one of its columns")
+    @Nullable
+    String zone;
+
+    @QueryParam("column")
+    @Parameter(description = "Slug of a column: only lectures in a column of this name")
+    @Nullable
+    String column;
+
+    @QueryParam("topic")
+    @Parameter(description = "Only lectures on this topic")
+    @Nullable
+    String topic;
+
+    @QueryParam("q")
+    @Size(max = 100)
+    @Parameter(description = "Words of title, summary, speaker or topics; all must be there")
+    @Nullable
+    String q;
+
+    @QueryParam("sort")
+    @DefaultValue("newest")
+    @Pattern(regexp = "newest|most-watched")
+    @Parameter(description = "`newest` (default) or `most-watched`")
+    String sort = "newest";
+
+    @QueryParam("state")
+    @Parameter(
+            description = "For editors and reviewers: lectures of their own units in these states"
+                    + " (`draft`, `returned`, `approved`, `published` or `any`) instead of the published ones")
+    List<@Pattern(regexp = "draft|returned|approved|published|any") String> state = List.of();
+
+    boolean asksForStates() {
+        return !state.isEmpty();
+    }
+
+    List<LectureState> states() {
+        if (state.contains(ANY)) {
+            return List.of(LectureState.values());
+        }
+        return state.stream()
+                .map(name -> LectureState.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    boolean byPlays() {
+        return "most-watched".equals(sort);
+    }
+}

@@ -1,0 +1,70 @@
+package org.federation.learning.lecture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.federation.learning.lecture.LectureView.Review;
+import org.federation.learning.media.Media;
+import org.federation.learning.media.MediaLinks;
+import org.federation.learning.media.MediaViews;
+import org.jspecify.annotations.Nullable;
+
+/** Shows lectures to staff and to workers. */
+@ApplicationScoped
+class LectureViews {
+
+    private final MediaLinks links;
+    private final MediaViews films;
+    private final CaptionRepository captions;
+
+    LectureViews(MediaLinks links, MediaViews films, CaptionRepository captions) {
+        this.links = links;
+        this.films = films;
+        this.captions = captions;
+    }
+
+    LectureView toStaff(LectureListing row) {
+        return view(row, row.lecture().authorName, review(row.lecture()));
+    }
+
+    LectureView toWorkers(LectureListing row) {
+        return view(row, null, null);
+    }
+
+    LectureSummary summary(LectureListing row) {
+        return LectureSummary.of(row, links);
+    }
+
+    private LectureView view(LectureListing row, @Nullable String author, @Nullable Review review) {
+        Lecture lecture = row.lecture();
+        Media film = row.media();
+        List<String> languages = captions.of(lecture.id).stream()
+                .map(caption -> caption.language)
+                .toList();
+        return new LectureView(
+                lecture.id,
+                lecture.title,
+                lecture.summary,
+                lecture.speaker,
+                lecture.topics,
+                lecture.language,
+                lecture.org,
+                lecture.state,
+                lecture.createdAt,
+                lecture.publishedAt,
+                film == null ? null : film.durationSeconds,
+                row.count().plays,
+                row.count().workers,
+                row.count().completions,
+                films.of(film),
+                film == null ? null : links.poster(film),
+                languages,
+                author,
+                review);
+    }
+
+    private static @Nullable Review review(Lecture lecture) {
+        return lecture.reviewedAt == null
+                ? null
+                : new Review(lecture.reviewerName, lecture.reviewNote, lecture.reviewedAt);
+    }
+}

@@ -1,0 +1,75 @@
+package org.federation.learning.media;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The film of a lecture. Its id is that of the upload it came by, and names its files in the media store. */
+@Entity
+public class Media {
+
+    @Id
+    public UUID id;
+
+    public UUID lectureId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public MediaState state;
+
+    /** Per cent transcoded. */
+    public int progress;
+
+    /** Why it failed: a name in {@code messages/media_*.properties}. */
+    public @Nullable String problem;
+
+    public @Nullable Integer durationSeconds;
+
+    /** Whether there is sound, and so a rendition of sound alone. */
+    public boolean audio;
+
+    public Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "rendition", joinColumns = @JoinColumn(name = "media_id"))
+    @OrderColumn(name = "position")
+    public List<Rendition> renditions = new ArrayList<>();
+
+    static Media arrived(UUID id, UUID lectureId, Instant now) {
+        Media media = new Media();
+        media.id = id;
+        media.lectureId = lectureId;
+        media.state = MediaState.PROCESSING;
+        media.createdAt = now;
+        return media;
+    }
+
+    public boolean isReady() {
+        return state == MediaState.READY;
+    }
+
+    void ready(TranscodedFilm film) {
+        state = MediaState.READY;
+        progress = 100;
+        durationSeconds = film.durationSeconds();
+        audio = film.audio();
+        renditions = new ArrayList<>(film.renditions());
+    }
+
+    void fail(String why) {
+        state = MediaState.FAILED;
+        problem = why;
+    }
+}

@@ -1,0 +1,50 @@
+package org.federation.learning.media;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of films: where they lie, how large they may be, how long their transcoding may take. */
+@ConfigMapping(prefix = "media")
+public interface MediaConfig {
+
+    /** The media store's folder; all instances share it. */
+    Path folder();
+
+    /** The ffmpeg program; without it, the one on the PATH. */
+    Optional<String> ffmpeg();
+
+    /** The largest upload taken, in bytes. */
+    @WithDefault("4294967296")
+    long uploadLimit();
+
+    /** How long an unfinished upload is kept after its last byte came. */
+    @WithDefault("PT24H")
+    Duration uploadLifetime();
+
+    /** How long a writer of an upload, or a transcoder, is taken for alive after it was last heard of. */
+    @WithDefault("PT10S")
+    Duration lease();
+
+    /** How often a transcoding is tried before it is given up. */
+    @WithDefault("3")
+    int attempts();
+
+    /** How often to look for films to transcode. */
+    @WithDefault("PT2S")
+    Duration poll();
+
+    /** The most time one run of ffmpeg may take. */
+    @WithDefault("PT3H")
+    Duration timeLimit();
+
+    /** The longest film taken. */
+    @WithDefault("PT3H")
+    Duration longest();
+
+    /** How long a signed address holds at least. */
+    @WithDefault("PT6H")
+    Duration linkLifetime();
+}

@@ -1,0 +1,21 @@
+package org.federation.learning.media;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds films. */
+@ApplicationScoped
+class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
+
+    Optional<Media> ofLecture(UUID lectureId) {
+        return find("lectureId", lectureId).firstResultOptional();
+    }
+
+    /** Those of the ids that are films. */
+    List<UUID> known(List<UUID> ids) {
+        return find("id in ?1", ids).stream().map(media -> media.id).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package org.federation.learning.media;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a lecture's film. */
+public record MediaView(
+        @Schema(description = "none, processing, ready or failed")
+        MediaState state,
+
+        @Schema(description = "Per cent transcoded, 0 to 100")
+        int progress,
+
+        @Schema(description = "Why it failed and what to do, in the caller's language; null otherwise", nullable = true)
+        @Nullable
+        String problem,
+
+        @Schema(description = "Qualities it can be watched in, the lowest first")
+        List<Rendition> renditions) {}

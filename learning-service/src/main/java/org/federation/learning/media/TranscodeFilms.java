@@ -1,0 +1,110 @@
+package org.federation.learning.media;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.federation.learning.media.TranscodingQueue.Taken;
+import org.jboss.logging.Logger;
+
+/** Takes films off the queue, one at a time in each instance, on a thread of its own that requests never wait for. */
+@ApplicationScoped
+class TranscodeFilms {
+
+    private static final Logger LOG = Logger.getLogger(TranscodeFilms.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+
+    private final TranscodingQueue queue;
+    private final Transcoder transcoder;
+    private final FilmShelf shelf;
+    private final MediaStore store;
+    private final MediaConfig config;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread worker = new Thread(task, "transcode-films");
+        worker.setDaemon(true);
+        return worker;
+    });
+    private volatile boolean stopping;
+
+    TranscodeFilms(
+            TranscodingQueue queue, Transcoder transcoder, FilmShelf shelf, MediaStore store, MediaConfig config) {
+        this.queue = queue;
+        this.transcoder = transcoder;
+        this.shelf = shelf;
+        this.store = store;
+        this.config = config;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        long pause = config.poll().toMillis();
+        thread.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** What is under way is given back at once, for another instance to take. */
+    void end(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.shutdown();
+        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+
+    private void work() {
+        try {
+            Optional<Taken> film = queue.take();
+            while (film.isPresent() && !stopping) {
+                attempt(film.get());
+                film = stopping ? Optional.empty() : queue.take();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // The database is away, say. Without this the executor would never call again.
+            LOG.error("Films could not be transcoded; trying again", e);
+        }
+    }
+
+    private void attempt(Taken film) throws InterruptedException {
+        if (film.attempt() > config.attempts()) {
+            // Every attempt took its instance down with it.
+            shelf.fail(film, "gave-up");
+            return;
+        }
+        Path folder = store.workspace(film.media(), film.attempt());
+        try {
+            TranscodedFilm made = transcoder.transcode(
+                    store.original(film.media()), folder, percent -> !stopping && queue.renew(film, percent));
+            if (queue.renew(film, 99)) {
+                store.publish(film.media(), folder);
+                shelf.ready(film, made);
+            }
+        } catch (BadFilm bad) {
+            LOG.infof("Film %s cannot be used: %s", film.media(), bad.problem());
+            shelf.fail(film, bad.problem());
+        } catch (IOException e) {
+            stopped(film, e);
+        } finally {
+            MediaStore.removeTree(folder);
+        }
+    }
+
+    private void stopped(Taken film, IOException cause) {
+        if (stopping) {
+            queue.hand(film);
+            return;
+        }
+        LOG.warnf("Film %s, attempt %d: %s", film.media(), film.attempt(), cause.getMessage());
+        if (film.attempt() >= config.attempts()) {
+            shelf.fail(film, "gave-up");
+        } else {
+            queue.giveBack(film, FIRST_PAUSE.multipliedBy(film.attempt()));
+        }
+    }
+}

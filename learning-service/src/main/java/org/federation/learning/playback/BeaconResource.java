@@ -1,0 +1,49 @@
+package org.federation.learning.playback;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.federation.kit.org.CurrentPerson;
+import org.federation.kit.problem.Problem;
+import org.federation.learning.playback.BeaconResult.Expired;
+import org.federation.learning.playback.BeaconResult.Taken;
+
+/** Beacons of a playback, answered once they are written down. */
+@Path("/playbacks/{id}/beacons")
+@Authenticated
+@Tag(name = "playbacks")
+class BeaconResource {
+
+    private final Beacons beacons;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    BeaconResource(Beacons beacons, CurrentPerson person, Clock clock) {
+        this.beacons = beacons;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Tells what was played; in any order and as often as one likes",
+            description = "Credit is given for what is told, at most twice the time since the playback began and 5 s.")
+    public CompletionStage<BeaconView> tell(UUID id, @NotNull @Valid Beacon beacon) {
+        return beacons.take(HeardBeacon.of(person.id(), id, beacon, clock.instant()))
+                .thenApply(BeaconResource::answer);
+    }
+
+    private static BeaconView answer(BeaconResult result) {
+        if (result instanceof Taken taken) {
+            return taken.standing();
+        }
+        throw result instanceof Expired ? Problem.conflict("playback-expired") : Problem.notFound();
+    }
+}

@@ -1,0 +1,39 @@
+package org.federation.learning.playback;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionStage;
+import javax.sql.DataSource;
+import org.federation.kit.commit.GroupCommit;
+
+/** Takes beacons in; many of one moment are written together. */
+@Singleton
+@Startup
+class Beacons {
+
+    private static final int LANES = 2;
+
+    private final GroupCommit<HeardBeacon, BeaconResult> ledger;
+
+    Beacons(DataSource database, MeterRegistry meters) {
+        // By worker: nearly every beacon touches the worker's own rows alone, and few of them a count.
+        ledger = GroupCommit.named("beacons", new PlayLedger())
+                .keyedBy(HeardBeacon::personId)
+                .lanes(LANES)
+                .dataSource(database)
+                .metrics(meters)
+                .start();
+    }
+
+    CompletionStage<BeaconResult> take(HeardBeacon beacon) {
+        return ledger.submit(beacon);
+    }
+
+    /** While the database is still there. */
+    void drain(@Observes ShutdownEvent event) {
+        ledger.close();
+    }
+}

@@ -1,0 +1,121 @@
+package org.federation.learning.playback;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A set of whole seconds of a film, as disjoint ranges in order. Putting sets together neither depends on the order nor
+ * changes by repetition, which is why beacons may come in any order and more than once.
+ */
+final class Coverage {
+
+    /** Seconds {@code from} (inclusive) to {@code to} (exclusive). */
+    record Range(int from, int to) {
+        int seconds() {
+            return to - from;
+        }
+    }
+
+    static final Coverage NONE = new Coverage(List.of());
+
+    private static final Pattern SQL_RANGE = Pattern.compile("\\[(\\d+),(\\d+)\\)");
+
+    private final List<Range> ranges;
+
+    private Coverage(List<Range> ranges) {
+        this.ranges = ranges;
+    }
+
+    /** Ranges in any order, which may overlap; empty ones count for nothing. */
+    static Coverage of(List<Range> any) {
+        List<Range> sorted = any.stream()
+                .filter(range -> range.seconds() > 0)
+                .sorted(Comparator.comparingInt(Range::from))
+                .toList();
+        List<Range> merged = new ArrayList<>();
+        for (Range range : sorted) {
+            Range last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && range.from() <= last.to()) {
+                merged.set(merged.size() - 1, new Range(last.from(), Math.max(last.to(), range.to())));
+            } else {
+                merged.add(range);
+            }
+        }
+        return new Coverage(List.copyOf(merged));
+    }
+
+    /** A PostgreSQL {@code int4multirange} as text, e.g. <code>{[0,10),[20,30)}</code>. */
+    static Coverage parse(String multirange) {
+        Matcher range = SQL_RANGE.matcher(multirange);
+        return new Coverage(range.results()
+                .map(match -> new Range(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))))
+                .toList());
+    }
+
+    Coverage plus(Coverage other) {
+        return of(Stream.concat(ranges.stream(), other.ranges.stream()).toList());
+    }
+
+    Coverage minus(Coverage other) {
+        List<Range> left = ranges;
+        for (Range gone : other.ranges) {
+            left = left.stream()
+                    .flatMap(range -> Stream.of(
+                            new Range(range.from(), Math.min(range.to(), gone.from())),
+                            new Range(Math.max(range.from(), gone.to()), range.to())))
+                    .filter(range -> range.seconds() > 0)
+                    .toList();
+        }
+        return new Coverage(left);
+    }
+
+    /** What of it lies before this second. */
+    Coverage before(int end) {
+        return new Coverage(ranges.stream()
+                .filter(range -> range.from() < end)
+                .map(range -> new Range(range.from(), Math.min(range.to(), end)))
+                .toList());
+    }
+
+    /** Its first seconds, at most so many. */
+    Coverage first(int seconds) {
+        List<Range> kept = new ArrayList<>();
+        int room = seconds;
+        for (Range range : ranges) {
+            if (room <= 0) {
+                break;
+            }
+            int length = Math.min(room, range.seconds());
+            kept.add(new Range(range.from(), range.from() + length));
+            room -= length;
+        }
+        return new Coverage(List.copyOf(kept));
+    }
+
+    int seconds() {
+        return ranges.stream().mapToInt(Range::seconds).sum();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Coverage coverage && ranges.equals(coverage.ranges);
+    }
+
+    @Override
+    public int hashCode() {
+        return ranges.hashCode();
+    }
+
+    /** As PostgreSQL reads an {@code int4multirange}. */
+    @Override
+    public String toString() {
+        return ranges.stream()
+                .map(range -> "[" + range.from() + "," + range.to() + ")")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,101 @@
+package org.federation.learning.playback;
+
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.federation.kit.http.Answers;
+import org.federation.kit.id.Ids;
+import org.federation.kit.idempotency.Idempotent;
+import org.federation.kit.org.CurrentPerson;
+import org.federation.learning.lecture.CaptionRepository;
+import org.federation.learning.lecture.LectureListing;
+import org.federation.learning.lecture.LectureRepository;
+import org.federation.learning.lecture.Staff;
+import org.federation.learning.media.Media;
+import org.federation.learning.media.MediaLinks;
+import org.federation.learning.playback.PlaybackBook.Beginning;
+import org.federation.learning.playback.PlaybackView.CaptionView;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Playbacks of a lecture: one for each time someone sits down before it. */
+@Path("/lectures/{id}/playbacks")
+@Authenticated
+@Tag(name = "playbacks")
+class PlaybackResource {
+
+    /** Who stopped this close to the end has seen it, and begins anew. */
+    private static final int END_SECONDS = 3;
+
+    private final LectureRepository lectures;
+    private final CaptionRepository captions;
+    private final PlaybackBook book;
+    private final MediaLinks links;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    PlaybackResource(
+            LectureRepository lectures,
+            CaptionRepository captions,
+            PlaybackBook book,
+            MediaLinks links,
+            CurrentPerson person,
+            Clock clock) {
+        this.lectures = lectures;
+        this.captions = captions;
+        this.book = book;
+        this.links = links;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @Operation(
+            summary = "Begins a playback; its addresses need no token",
+            description = "Staff can play what is not published yet, to review it; that counts for nothing.")
+    public RestResponse<PlaybackView> begin(UUID id, @Valid @Nullable NewPlayback input, @Context UriInfo uri) {
+        LectureListing found =
+                Staff.is(person) ? lectures.visibleToStaff(person.scope(), id) : lectures.visibleTo(person.org(), id);
+        Media film = found.requireFilm();
+        Instant now = clock.instant();
+        Beginning playback = new Beginning(
+                person.id(),
+                Ids.next(),
+                id,
+                Objects.requireNonNull(film.durationSeconds),
+                input == null ? null : input.channel(),
+                !found.lecture().isOut(now),
+                now,
+                links.expiry());
+        int position = book.begin(playback);
+        return Answers.created(uri, playback.id(), view(playback, film, position));
+    }
+
+    private PlaybackView view(Beginning playback, Media film, int position) {
+        List<CaptionView> tracks = captions.of(playback.lectureId()).stream()
+                .map(caption -> new CaptionView(caption.language, links.captions(caption.lectureId, caption.file)))
+                .toList();
+        return new PlaybackView(
+                playback.id(),
+                links.manifest(film),
+                links.audio(film),
+                links.poster(film),
+                tracks,
+                playback.durationSeconds(),
+                position >= playback.durationSeconds() - END_SECONDS ? 0 : position,
+                playback.expiresAt());
+    }
+}

@@ -1,0 +1,92 @@
+package org.federation.learning.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.UUID;
+import org.federation.kit.id.Ids;
+import org.federation.kit.org.CurrentPerson;
+import org.federation.kit.org.OrgScope;
+import org.federation.kit.problem.Problem;
+import org.federation.learning.lecture.LectureRepository;
+import org.federation.learning.media.FilmShelf;
+import org.federation.learning.media.MediaConfig;
+import org.federation.learning.media.MediaStore;
+
+/** Where uploads are announced, come to their end, and are called off. */
+@ApplicationScoped
+class UploadDesk {
+
+    private final UploadLog log;
+    private final LectureRepository lectures;
+    private final FilmShelf shelf;
+    private final MediaStore store;
+    private final MediaConfig config;
+    private final Clock clock;
+
+    UploadDesk(
+            UploadLog log,
+            LectureRepository lectures,
+            FilmShelf shelf,
+            MediaStore store,
+            MediaConfig config,
+            Clock clock) {
+        this.log = log;
+        this.lectures = lectures;
+        this.shelf = shelf;
+        this.store = store;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Announces a film for a lecture of the person's units.
+     *
+     * @throws Problem 413 {@code upload-too-large}, 404 outside the scope, 409 while the lecture is published
+     */
+    @Transactional
+    Upload open(UUID lectureId, long length, String metadata, CurrentPerson person) {
+        if (length > config.uploadLimit()) {
+            throw Problem.tooLarge("upload-too-large")
+                    .args(config.uploadLimit() / 1_048_576)
+                    .with("limit", config.uploadLimit());
+        }
+        lectures.within(person.scope(), lectureId).requireChangeable();
+        Upload upload = new Upload(Ids.next(), person.id(), lectureId, length, 0, metadata, log.expiry());
+        log.open(upload);
+        try {
+            Files.createFile(store.original(upload.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (upload.isComplete()) {
+            hand(upload, person.scope());
+        }
+        return upload;
+    }
+
+    /** Notes the last bytes and hands the film over, in one transaction; false if the writer is no longer the one. */
+    @Transactional
+    boolean complete(Upload upload, UUID writer, OrgScope scope) {
+        if (!log.advance(upload, writer, upload.length())) {
+            return false;
+        }
+        hand(upload, scope);
+        return true;
+    }
+
+    /** Calls an upload off. A film that is already complete stays. */
+    void remove(Upload upload) {
+        if (log.remove(upload) && !upload.isComplete()) {
+            store.remove(upload.id());
+        }
+    }
+
+    private void hand(Upload upload, OrgScope scope) {
+        lectures.lockedWithin(scope, upload.lectureId()).contentChanged(upload.personId(), clock.instant());
+        shelf.put(upload.id(), upload.lectureId());
+    }
+}

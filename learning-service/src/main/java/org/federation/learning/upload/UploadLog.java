@@ -1,0 +1,160 @@
+package org.federation.learning.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.federation.learning.media.MediaConfig;
+
+/**
+ * Keeps how far each upload has come. Bytes count from the moment they stand here, after they are safely on disk; one
+ * writer at a time may add to an upload, for as long as it is heard of.
+ */
+@ApplicationScoped
+class UploadLog {
+
+    private static final String COLUMNS = "id, person_id, lecture_id, length, received, metadata, expires_at";
+
+    private final DataSource database;
+    private final MediaConfig config;
+    private final Clock clock;
+
+    UploadLog(DataSource database, MediaConfig config, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void open(Upload upload) {
+        update(
+                "INSERT INTO upload (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
+                upload.id(),
+                upload.personId(),
+                upload.lectureId(),
+                upload.length(),
+                upload.received(),
+                upload.metadata(),
+                Timestamp.from(upload.expiresAt()));
+    }
+
+    /** A person's upload that has not expired. */
+    @Transactional
+    Optional<Upload> find(UUID personId, UUID id) {
+        return select("WHERE id = ? AND person_id = ? AND expires_at > ?", id, personId, now()).stream()
+                .findFirst();
+    }
+
+    /** Makes the writer the only one, if the upload still stands at this offset and no other is at it. */
+    @Transactional
+    boolean begin(Upload upload, UUID writer) {
+        return update(
+                        "UPDATE upload SET writer = ?, writer_until = ? WHERE id = ? AND received = ?"
+                                + " AND (writer IS NULL OR writer_until < ?)",
+                        writer,
+                        leaseEnd(),
+                        upload.id(),
+                        upload.received(),
+                        now())
+                == 1;
+    }
+
+    /** Notes that so many bytes are safe; false if the writer is no longer the one, or the upload is gone. */
+    @Transactional
+    boolean advance(Upload upload, UUID writer, long received) {
+        return update(
+                        "UPDATE upload SET received = ?, writer_until = ?, expires_at = ?"
+                                + " WHERE id = ? AND writer = ? AND received <= ?",
+                        received,
+                        leaseEnd(),
+                        Timestamp.from(expiry()),
+                        upload.id(),
+                        writer,
+                        received)
+                == 1;
+    }
+
+    /** The writer is done, for now or for good. */
+    @Transactional
+    void end(Upload upload, UUID writer) {
+        update("UPDATE upload SET writer = NULL, writer_until = NULL WHERE id = ? AND writer = ?", upload.id(), writer);
+    }
+
+    @Transactional
+    boolean remove(Upload upload) {
+        return update("DELETE FROM upload WHERE id = ?", upload.id()) == 1;
+    }
+
+    /** Uploads nobody has added to for too long; those that are complete have done their duty. */
+    @Transactional
+    List<Upload> expired() {
+        return select("WHERE expires_at <= ? ORDER BY id LIMIT 1000", now());
+    }
+
+    @Transactional
+    List<UUID> all() {
+        return select("ORDER BY id").stream().map(Upload::id).toList();
+    }
+
+    Instant expiry() {
+        return clock.instant().plus(config.uploadLifetime());
+    }
+
+    private Timestamp leaseEnd() {
+        return Timestamp.from(clock.instant().plus(config.lease()));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private List<Upload> select(String condition, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT " + COLUMNS + " FROM upload " + condition)) {
+            bind(select, values);
+            List<Upload> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Upload(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getObject(3, UUID.class),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getString(6),
+                            row.getTimestamp(7).toInstant()));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Uploads could not be read", e);
+        }
+    }
+
+    private int update(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            bind(update, values);
+            return update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The log of uploads could not be written", e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}

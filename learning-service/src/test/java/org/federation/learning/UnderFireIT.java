@@ -1,0 +1,242 @@
+package org.federation.learning;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.federation.kit.testing.Instance;
+import org.federation.kit.testing.Instances;
+import org.federation.kit.testing.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What must hold whatever happens: two packaged instances on one database and one media folder, and {@code kill -9}.
+ */
+class UnderFireIT {
+
+    private static final Path MEDIA = Path.of("target", "media-it").toAbsolutePath();
+    private static Instances instances;
+
+    @BeforeAll
+    static void startTwo() {
+        instances = Instances.of(2)
+                .with("MEDIA_FOLDER", MEDIA.toString())
+                .with("MEDIA_FFMPEG", TestFfmpeg.program())
+                .with("MEDIA_LEASE", "PT3S")
+                .with("MEDIA_POLL", "PT0.2S")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        instances.close();
+    }
+
+    @Test
+    void oneBeaconFiftyTimesThroughTwoInstancesIsOneBeacon() throws Exception {
+        Content unit = Content.unitAt(instances.get(0).baseUri());
+        String lecture = unit.published("五十次");
+        Tokens worker = unit.worker();
+        String token = worker.token();
+        String playback = begin(unit, worker, lecture);
+        Map<String, Object> beacon =
+                Map.of("sequence", 1, "watched", List.of(List.of(0, 5)), "positionSeconds", 5, "rate", 1);
+
+        List<String> answers = atOnce(50, number -> RestAssured.given()
+                .baseUri(instances.get(number % 2).baseUri())
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(beacon)
+                .post(Content.BASE + "/playbacks/" + playback + "/beacons")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        assertEquals(1, answers.stream().distinct().count(), answers::toString);
+        unit.asWorker()
+                .get("/lectures/" + lecture)
+                .then()
+                .body("plays", equalTo(1))
+                .body("workers", equalTo(1))
+                .body("completions", equalTo(1));
+    }
+
+    @Test
+    void manyWorkersThroughTwoInstancesAreCountedExactly() throws Exception {
+        Content unit = Content.unitAt(instances.get(0).baseUri());
+        String lecture = unit.published("人山人海");
+        String zone = unit.zone();
+        int people = 60;
+
+        List<String> tokens = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            tokens.add(unit.worker().token());
+        }
+        atOnce(people * 2, number -> {
+            String server = instances.get(number % 2).baseUri();
+            String token = tokens.get(number / 2);
+            given(server, token)
+                    .body(Map.of("channel", "web"))
+                    .post(Content.BASE + "/zones/" + zone + "/visits")
+                    .then()
+                    .statusCode(200);
+            String playback = given(server, token)
+                    .body("{}")
+                    .post(Content.BASE + "/lectures/" + lecture + "/playbacks")
+                    .path("id");
+            return given(server, token)
+                    .body(Map.of("sequence", 1, "watched", List.of(List.of(0, 5)), "positionSeconds", 5))
+                    .post(Content.BASE + "/playbacks/" + playback + "/beacons")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+        });
+
+        unit.asWorker()
+                .get("/lectures/" + lecture)
+                .then()
+                .body("plays", equalTo(people))
+                .body("workers", equalTo(people))
+                .body("completions", equalTo(people));
+        unit.asWorker().get("/zones/" + zone).then().body("visits", equalTo(people));
+        unit.as(Tokens.person().org(unit.org).roles("platform-admin"))
+                .post("/recounts")
+                .then()
+                .body("rows", equalTo(3 * people))
+                .body("differences", empty());
+    }
+
+    @Test
+    void aTranscodingGoesOnAfterItsInstanceIsKilled() {
+        Instance first = instances.get(0);
+        Instance second = instances.get(1);
+        Content unit = Content.unitAt(second.baseUri());
+        String lecture = unit.draft("转码中断");
+        byte[] film = Clip.HEAVY.bytes();
+        String upload = unit.upload(lecture, film.length);
+        unit.append(upload, 0, film).then().statusCode(204);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> unit.asEditor().get("/lectures/" + lecture).<Integer>path("media.progress") > 0);
+
+        first.kill();
+        second.kill();
+        second.restart();
+
+        assertEquals("ready", unit.awaitFilm(lecture));
+        unit.asEditor().get("/lectures/" + lecture).then().body("media.renditions.size()", greaterThan(1));
+        Awaitility.await().until(() -> isEmpty(MEDIA.resolve("work")));
+        first.restart();
+    }
+
+    @Test
+    void anUploadGoesOnAfterItsInstanceIsKilled() throws IOException {
+        Instance first = instances.get(0);
+        Content unit = Content.unitAt(first.baseUri());
+        String lecture = unit.draft("上传中断");
+        byte[] film = Clip.LONGER.bytes();
+        String upload = unit.upload(lecture, film.length);
+        int acknowledged = film.length / 3;
+        unit.append(upload, 0, Arrays.copyOf(film, acknowledged)).then().statusCode(204);
+        URI server = URI.create(first.baseUri());
+        String token = Tokens.person()
+                .id(unit.editorId)
+                .org(unit.org)
+                .roles("content-editor")
+                .token();
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            OutputStream line = socket.getOutputStream();
+            line.write(
+                    ("PATCH " + Content.BASE + "/uploads/" + upload + " HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\n"
+                                    + "Authorization: Bearer " + token + "\r\nUpload-Offset: " + acknowledged
+                                    + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: "
+                                    + (film.length - acknowledged) + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            line.write(film, acknowledged, film.length / 3);
+            line.flush();
+            Awaitility.await().until(() -> Files.size(MEDIA.resolve("originals").resolve(upload)) > acknowledged);
+            first.kill();
+        }
+
+        Content another = unit.at(instances.get(1).baseUri());
+        int offset = Integer.parseInt(another.asEditor()
+                .header("Tus-Resumable", "1.0.0")
+                .head("/uploads/" + upload)
+                .header("Upload-Offset"));
+        assertTrue(offset >= acknowledged, "what was acknowledged is there");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(
+                        () -> another.append(upload, offset, Arrays.copyOfRange(film, offset, film.length))
+                                .statusCode(),
+                        status -> status == 204);
+        assertEquals("ready", another.awaitFilm(lecture));
+        first.restart();
+    }
+
+    private static RequestSpecification given(String server, String token) {
+        return RestAssured.given().baseUri(server).auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    private static String begin(Content unit, Tokens worker, String lecture) {
+        Response begun =
+                unit.as(worker).contentType(ContentType.JSON).body("{}").post("/lectures/" + lecture + "/playbacks");
+        return begun.then().statusCode(201).extract().path("id");
+    }
+
+    /** What a number of callers are answered who all call at once. */
+    private interface Call {
+        String number(int number) throws Exception;
+    }
+
+    private static List<String> atOnce(int callers, Call call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(32);
+        try {
+            List<Future<String>> futures = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                int number = i;
+                futures.add(threads.submit(() -> call.number(number)));
+            }
+            List<String> answers = new ArrayList<>();
+            for (Future<String> future : futures) {
+                answers.add(future.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.federation.learning.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.federation.kit.id.Ids;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PartitionsTest {
+
+    @Inject
+    KeepPartitions keeper;
+
+    @Inject
+    Partitions partitions;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void thisMonthsRowsFindTheirPartitionAndOldPlaybacksGo() throws SQLException {
+        keeper.run();
+        keeper.run();
+        YearMonth now = YearMonth.from(Instant.now().atOffset(ZoneOffset.UTC));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO playback (person_id, id, lecture_id, duration_seconds, preview, started_at,"
+                    + " expires_at) VALUES (gen_random_uuid(), '" + Ids.next()
+                    + "', gen_random_uuid(), 5, false, now(), now() + interval '1 hour')");
+            try (ResultSet where = statement.executeQuery("SELECT DISTINCT tableoid::regclass::text FROM playback")) {
+                assertTrue(where.next());
+                assertEquals(Partitions.Table.PLAYBACK.partition(now), where.getString(1));
+            }
+        }
+        partitions.make(Partitions.Table.PLAYBACK, YearMonth.of(2020, 1));
+
+        List<String> dropped = partitions.dropPlaybacksBefore(YearMonth.of(2020, 2));
+
+        assertEquals(List.of("playback_2020_01"), dropped);
+    }
+}

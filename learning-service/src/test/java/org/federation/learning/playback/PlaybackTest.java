@@ -1,0 +1,200 @@
+package org.federation.learning.playback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.federation.learning.playback.Coverage.Range;
+import org.federation.learning.playback.Progress.Position;
+
+class PlaybackTest {
+
+    private static final Instant START = Instant.parse("2026-11-22T02:59:00Z");
+    private static final int LENGTH = 100;
+
+    private final UUID person = UUID.randomUUID();
+    private final UUID lecture = UUID.randomUUID();
+    private final Progress progress =
+            new Progress(person, lecture, START, 0, Coverage.NONE, new Position(0, null, -1), false, 0, START);
+
+    /** The heart of it: any order, any repetition, the same standing. */
+    @Property
+    void inAnyOrderAndRepetitionTheOutcomeIsTheSame(
+            @ForAll("beacons") List<HeardBeacon> beacons, @ForAll Random random) {
+        List<HeardBeacon> shuffled = new ArrayList<>(beacons);
+        shuffled.addAll(beacons);
+        Collections.shuffle(shuffled, random);
+
+        assertEquals(outcome(beacons), outcome(shuffled));
+    }
+
+    /** However they come and whatever they claim, nobody sees more than time allows. */
+    @Property
+    void creditNeverExceedsWhatTimeAllows(
+            @ForAll("beacons") List<HeardBeacon> beacons, @ForAll @IntRange(max = 60) int elapsed) {
+        Playback playback = playback(START, LENGTH, progress());
+        Instant now = START.plusSeconds(elapsed);
+
+        beacons.forEach(beacon -> playback.hear(at(beacon, now)));
+
+        int claimed = playback.claimed().seconds();
+        assertEquals(Math.min(claimed, 5 + 2 * elapsed), playback.credited().seconds());
+    }
+
+    @Example
+    void twoWindowsOfOneWorkerShareTheTime() {
+        Playback left = playback(START, LENGTH, progress);
+        Playback right = playback(START, LENGTH, progress);
+
+        left.hear(beacon(left, 1, 0, 50, START.plusSeconds(10)));
+        right.hear(beacon(right, 1, 50, 100, START.plusSeconds(10)));
+
+        assertEquals(25, progress.coverage().seconds());
+    }
+
+    @Example
+    void aRepeatedBeaconEarnsNothingByWaiting() {
+        Playback playback = playback(START, LENGTH, progress);
+        HeardBeacon greedy = beacon(playback, 1, 0, 100, START);
+        playback.hear(greedy);
+
+        playback.hear(at(greedy, START.plusSeconds(40)));
+
+        assertEquals(5, playback.credited().seconds());
+    }
+
+    @Example
+    void tenCreditedSecondsAreAPlayOnce() {
+        Playback playback = playback(START, LENGTH, progress);
+        playback.hear(beacon(playback, 1, 0, 9, START.plusSeconds(9)));
+        assertFalse(playback.becomesPlay());
+        playback.hear(beacon(playback, 2, 9, 10, START.plusSeconds(10)));
+
+        assertTrue(playback.becomesPlay());
+        assertFalse(playback.becomesPlay());
+        assertTrue(playback.standing().counted());
+    }
+
+    @Example
+    void halfOfAShortFilmIsAPlay() {
+        Playback playback = playback(START, 5, progress);
+
+        playback.hear(beacon(playback, 1, 0, 2, START.plusSeconds(3)));
+        assertFalse(playback.becomesPlay());
+        playback.hear(beacon(playback, 2, 2, 3, START.plusSeconds(4)));
+
+        assertTrue(playback.becomesPlay());
+    }
+
+    @Example
+    void nineTenthsOverSeveralPlaybacksComplete() {
+        Playback first = playback(START, LENGTH, progress);
+        first.hear(beacon(first, 1, 0, 60, START.plusSeconds(60)));
+        assertFalse(first.completesLecture());
+        Playback second = playback(START.plusSeconds(60), LENGTH, progress);
+
+        second.hear(beacon(second, 1, 60, 90, START.plusSeconds(90)));
+
+        assertTrue(second.completesLecture());
+        assertEquals(0.9, second.standing().coverage());
+    }
+
+    @Example
+    void thePositionIsThatOfTheHighestSequence() {
+        Playback playback = playback(START, LENGTH, progress);
+
+        playback.hear(beacon(playback, 7, 0, 30, START.plusSeconds(30)));
+        playback.hear(beacon(playback, 3, 0, 10, START.plusSeconds(31)));
+
+        assertEquals(30, playback.standing().positionSeconds());
+    }
+
+    @Example
+    void aPreviewCountsForNothing() {
+        Playback preview = playback(START, LENGTH, null);
+
+        preview.hear(beacon(preview, 1, 0, 100, START.plusSeconds(100)));
+
+        assertFalse(preview.becomesPlay());
+        assertFalse(preview.completesLecture());
+        assertEquals(1, preview.standing().coverage());
+    }
+
+    private BeaconView outcome(List<HeardBeacon> beacons) {
+        Playback playback = playback(START, LENGTH, progress());
+        for (HeardBeacon beacon : beacons) {
+            playback.hear(at(beacon, START.plusSeconds(60)));
+            playback.becomesPlay();
+            playback.completesLecture();
+        }
+        return playback.standing();
+    }
+
+    private Progress progress() {
+        return new Progress(person, lecture, START, 0, Coverage.NONE, new Position(0, null, -1), false, 0, START);
+    }
+
+    private final UUID playbackId = UUID.fromString("01a20285-0000-7000-8000-000000000001");
+
+    private Playback playback(Instant startedAt, int length, Progress whose) {
+        UUID id = new UUID(playbackId.getMostSignificantBits(), startedAt.getEpochSecond());
+        return new Playback(
+                person,
+                id,
+                lecture,
+                null,
+                length,
+                startedAt,
+                startedAt.plusSeconds(3600),
+                whose,
+                Coverage.NONE,
+                Coverage.NONE,
+                false);
+    }
+
+    private HeardBeacon beacon(Playback playback, int sequence, int from, int to, Instant at) {
+        return new HeardBeacon(person, playback.id, sequence, Coverage.of(List.of(new Range(from, to))), to, at);
+    }
+
+    private static HeardBeacon at(HeardBeacon beacon, Instant at) {
+        return new HeardBeacon(
+                beacon.personId(),
+                beacon.playbackId(),
+                beacon.sequence(),
+                beacon.claim(),
+                beacon.positionSeconds(),
+                at);
+    }
+
+    /** Beacons with different sequences, as one player sends them; their ranges may overlap. */
+    @Provide
+    Arbitrary<List<HeardBeacon>> beacons() {
+        Arbitrary<Integer> second = Arbitraries.integers().between(0, 120);
+        Arbitrary<Integer> sequence = Arbitraries.integers().between(0, 1_000);
+        return Combinators.combine(sequence, second, second)
+                .as((number, from, to) -> new HeardBeacon(
+                        person,
+                        playbackId,
+                        number,
+                        Coverage.of(List.of(new Range(Math.min(from, to), Math.max(from, to)))),
+                        number % LENGTH,
+                        START))
+                .list()
+                .ofMaxSize(12)
+                .uniqueElements(HeardBeacon::sequence);
+    }
+}

@@ -1,0 +1,235 @@
+package org.federation.learning.zone;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.federation.kit.testing.TestClock;
+import org.federation.kit.testing.Tokens;
+import org.federation.learning.Content;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ZoneResourceTest {
+
+    private final Content unit = Content.unit();
+
+    @Inject
+    TestClock clock;
+
+    @Test
+    void aZoneIsSeenByItsUnitAndNoOther() {
+        String slug = unit.zone();
+
+        unit.asWorker()
+                .get("/zones/" + slug)
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("title", equalTo("劳模精神"))
+                .body("visits", equalTo(0))
+                .body("columns", empty());
+        unit.asWorker().get("/zones").then().body("items.slug", hasItem(slug));
+        Content.unit().asWorker().get("/zones/" + slug).then().statusCode(404);
+        Content.unit().asEditor().get("/zones").then().body("items.slug", not(hasItem(slug)));
+        RestAssured.get(Content.BASE + "/zones/" + slug).then().statusCode(401);
+    }
+
+    @Test
+    void aSlugIsTakenOnlyOnce() {
+        String slug = unit.zone();
+
+        unit.asEditor()
+                .contentType(ContentType.JSON)
+                .body(Map.of("slug", slug, "title", "又一个", "summary", ""))
+                .post("/zones")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:learning:zone-slug-taken"));
+        unit.asEditor()
+                .contentType(ContentType.JSON)
+                .body(Map.of("slug", "Not A Slug", "title", "x", "summary", ""))
+                .post("/zones")
+                .then()
+                .statusCode(400);
+        unit.asWorker()
+                .contentType(ContentType.JSON)
+                .body(Map.of("slug", "mine", "title", "x", "summary", ""))
+                .post("/zones")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void ofManyWhoTakeASlugAtOnceOneGetsIt() {
+        String slug = "twins-" + UUID.randomUUID();
+
+        List<Integer> answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> unit.asEditor()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("slug", slug, "title", "同名", "summary", ""))
+                        .post("/zones")
+                        .statusCode())
+                .sorted()
+                .toList();
+
+        assertEquals(List.of(201, 409, 409, 409, 409, 409), answers);
+    }
+
+    @Test
+    void wordsAreChangedByThoseWhoHaveSeenThem() {
+        String slug = unit.zone();
+        String tag = unit.asEditor().get("/zones/" + slug).header("ETag");
+
+        change(unit, slug, tag, "{\"title\":\"工匠精神\"}").then().statusCode(200).body("title", equalTo("工匠精神"));
+
+        change(unit, slug, tag, "{\"title\":\"晚了\"}").then().statusCode(412);
+        unit.asEditor()
+                .contentType("application/merge-patch+json")
+                .body("{}")
+                .patch("/zones/" + slug)
+                .then()
+                .statusCode(428);
+        change(unit, slug, "*", "{\"slug\":\"other\"}").then().statusCode(400);
+        change(Content.unit(), slug, "*", "{\"title\":\"别家\"}").then().statusCode(404);
+    }
+
+    @Test
+    void columnsKeepTheirOrderAndShowWorkersWhatIsOut() {
+        String slug = unit.zone();
+        String out = unit.published("已发布");
+        String draft = unit.draft("草稿");
+
+        unit.arrange(slug, "micro-class", List.of(draft, out));
+
+        unit.asEditor()
+                .get("/zones/" + slug)
+                .then()
+                .body("columns[0].slug", equalTo("micro-class"))
+                .body("columns[0].entries.id", contains(draft, out));
+        unit.asWorker()
+                .get("/zones/" + slug)
+                .then()
+                .body("columns[0].entries.id", contains(out))
+                .body("columns[0].entries[0].kind", equalTo("lecture"))
+                .body("columns[0].entries[0].lecture.durationSeconds", equalTo(5))
+                .body("columns[0].entries[0].lecture.posterUrl", containsString("/media/"));
+        unit.arrange(slug, "again", List.of(out, draft));
+        unit.asEditor().get("/zones/" + slug).then().body("columns[0].entries.id", contains(out, draft));
+    }
+
+    @Test
+    void columnsTakeNothingUnknownAndNoNameTwice() {
+        String slug = unit.zone();
+        String foreign = Content.unit().draft("别家的");
+
+        arrange(slug, column("a", foreign)).then().statusCode(422).body("entry", equalTo(foreign));
+        arrange(
+                        slug,
+                        "[{\"slug\":\"a\",\"title\":\"甲\",\"entries\":[]},{\"slug\":\"a\",\"title\":\"乙\",\"entries\":[]}]")
+                .then()
+                .statusCode(409);
+        arrange(slug, "[{\"slug\":\"a\",\"title\":\"甲\",\"entries\":[{\"kind\":\"song\",\"id\":\"" + foreign + "\"}]}]")
+                .then()
+                .statusCode(400);
+        arrange(slug, "{}").then().statusCode(400);
+    }
+
+    @Test
+    void aVisitCountsOncePerWorkerAndHour() {
+        clock.set(Instant.now().plus(Duration.ofDays(30)));
+        String slug = unit.zone();
+        Tokens worker = unit.worker().expiresAt(Instant.now().plus(Duration.ofDays(90)));
+
+        visit(worker, slug, "web").then().statusCode(200).body("visits", equalTo(1));
+        visit(worker, slug, "wechat").then().statusCode(200).body("visits", equalTo(1));
+        visit(unit.worker().expiresAt(Instant.now().plus(Duration.ofDays(90))), slug, "web")
+                .then()
+                .body("visits", equalTo(2));
+        clock.advance(Duration.ofHours(1));
+        visit(worker, slug, "web").then().body("visits", equalTo(3));
+    }
+
+    @Test
+    void manyVisitsAtOnceAreAllCounted() {
+        String slug = unit.zone();
+        List<String> tokens = IntStream.range(0, 40)
+                .mapToObj(i -> unit.worker().id(UUID.randomUUID()).token())
+                .toList();
+
+        List<Integer> answers = IntStream.range(0, 120)
+                .parallel()
+                .mapToObj(i -> RestAssured.given()
+                        .auth()
+                        .oauth2(tokens.get(i % 40))
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("channel", "web"))
+                        .post(Content.BASE + "/zones/" + slug + "/visits")
+                        .statusCode())
+                .distinct()
+                .toList();
+
+        assertEquals(List.of(200), answers);
+        unit.asWorker().get("/zones/" + slug).then().body("visits", equalTo(40));
+    }
+
+    @Test
+    void noVisitToWhatOneDoesNotSee() {
+        String slug = unit.zone();
+
+        visit(Content.unit().worker(), slug, "web").then().statusCode(404);
+        visit(unit.worker(), "nowhere", "web").then().statusCode(404);
+        visit(unit.worker(), slug, "NOT A CHANNEL").then().statusCode(400);
+        unit.asWorker()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/zones/" + slug + "/visits")
+                .then()
+                .statusCode(400);
+    }
+
+    private Response visit(Tokens person, String slug, String channel) {
+        return unit.as(person)
+                .contentType(ContentType.JSON)
+                .body(Map.of("channel", channel))
+                .post("/zones/" + slug + "/visits");
+    }
+
+    private static Response change(Content who, String slug, String tag, String body) {
+        return who.asEditor()
+                .header("If-Match", tag)
+                .contentType("application/merge-patch+json; charset=utf-8")
+                .body(body)
+                .patch("/zones/" + slug);
+    }
+
+    private Response arrange(String slug, String columns) {
+        return unit.asEditor()
+                .header("If-Match", unit.asEditor().get("/zones/" + slug).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(columns)
+                .put("/zones/" + slug + "/columns");
+    }
+
+    private static String column(String slug, String lecture) {
+        return "[{\"slug\":\"%s\",\"title\":\"甲\",\"entries\":[{\"kind\":\"lecture\",\"id\":\"%s\"}]}]"
+                .formatted(slug, lecture);
+    }
+}

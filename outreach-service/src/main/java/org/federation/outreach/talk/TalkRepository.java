@@ -1,0 +1,120 @@
+package org.federation.outreach.talk;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.federation.kit.org.OrgScope;
+import org.federation.kit.paging.Page;
+import org.federation.kit.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Finds talks as staff, speakers and workers may see them, the earliest first. */
+@ApplicationScoped
+public class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
+
+    private static final String WITH_SPEAKER_AND_VENUE = "from Talk t join fetch t.speaker s join fetch t.venue where ";
+
+    private static final String FILTER = """
+             and t.startsAt < :to and t.endsAt > :from
+            and (:segment = '' or array_to_string(t.segments, ' ') = '' or array_contains(t.segments, :segment))
+            and locate(lower(:text), lower(t.title || ' ' || t.topic || ' ' || s.name)) > 0
+            and (t.startsAt > :afterStart or (t.startsAt = :afterStart and t.id > :afterId))
+            order by t.startsAt, t.id""";
+
+    private record Key(Instant startsAt, UUID id) {
+
+        static final Key BEFORE_ALL = new Key(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    /** Published talks to come that reach the worker's unit. */
+    Page<Talk> listUpcoming(Viewer worker, Instant now, TalkFilter filter, PageRequest page) {
+        return list(
+                "t.publishedAt is not null and t.cancelledAt is null and t.startsAt > :now and org_within(:org, t.org)",
+                Parameters.with("now", now).and("org", worker.org()),
+                filter,
+                page);
+    }
+
+    Page<Talk> listWithin(OrgScope scope, TalkFilter filter, PageRequest page) {
+        return list("org_within(t.org, :root)", Parameters.with("root", scope.root()), filter, page);
+    }
+
+    Page<Talk> listGivenBy(UUID person, TalkFilter filter, PageRequest page) {
+        return list("s.personId = :person", Parameters.with("person", person), filter, page);
+    }
+
+    private Page<Talk> list(String condition, Parameters parameters, TalkFilter filter, PageRequest page) {
+        Key key = page.after(Key.class);
+        Key after = key == null ? Key.BEFORE_ALL : key;
+        return page.page(
+                find(
+                                WITH_SPEAKER_AND_VENUE + condition + FILTER,
+                                parameters
+                                        .and("from", filter.from())
+                                        .and("to", filter.to())
+                                        .and("segment", filter.segment)
+                                        .and("text", filter.text)
+                                        .and("afterStart", after.startsAt)
+                                        .and("afterId", after.id))
+                        .range(0, page.limit())
+                        .list(),
+                talk -> new Key(talk.startsAt, talk.id));
+    }
+
+    /** A talk that has been published to the viewer's unit, that they run, or that they give. */
+    Optional<Talk> findVisible(Viewer viewer, UUID id) {
+        return find(
+                        WITH_SPEAKER_AND_VENUE + """
+                                t.id = :id and (t.publishedAt is not null and org_within(:org, t.org)
+                                    or :staff = true and org_within(t.org, :org)
+                                    or :speaker = true and s.personId = :person)""",
+                        Parameters.with("id", id)
+                                .and("org", viewer.org())
+                                .and("staff", viewer.staff())
+                                .and("speaker", viewer.speaker())
+                                .and("person", viewer.id()))
+                .firstResultOptional();
+    }
+
+    /** Holds the talk until the transaction ends: nobody changes it meanwhile, and nobody takes or leaves a seat. */
+    Optional<Talk> holdWithin(OrgScope scope, UUID id) {
+        return find("id = ?1 and org_within(org, ?2)", id, scope.root())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The first of the talks that the table's exclusion constraints would find in the way of this slot. */
+    Optional<Talk> inTheWayOf(Slot slot, @Nullable Talk itself) {
+        return find(
+                        """
+                        cancelledAt is null and id <> :itself and (
+                            venue = :venue and startsAt < :endsAt and endsAt > :startsAt
+                            or speaker = :speaker and venue <> :venue
+                                and startsAt < :freeAt and speakerFreeAt > :startsAt)
+                        order by startsAt, id""",
+                        Parameters.with("itself", itself == null ? new UUID(0, 0) : itself.id)
+                                .and("venue", slot.venue())
+                                .and("speaker", slot.speaker())
+                                .and("startsAt", slot.startsAt())
+                                .and("endsAt", slot.endsAt())
+                                .and("freeAt", slot.speakerFreeAt()))
+                .firstResultOptional();
+    }
+
+    /** The most seats that a talk to come offers in this venue. */
+    int mostSeatsIn(UUID venue, Instant now) {
+        return find("venue.id = ?1 and cancelledAt is null and endsAt > ?2 order by capacity desc", venue, now)
+                .firstResultOptional()
+                .map(talk -> talk.capacity)
+                .orElse(0);
+    }
+
+    /** Reads again what others wrote in this transaction. */
+    void reread(Talk talk) {
+        getEntityManager().refresh(talk);
+    }
+}

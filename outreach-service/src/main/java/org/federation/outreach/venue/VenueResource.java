@@ -1,0 +1,131 @@
+package org.federation.outreach.venue;
+
+import static org.federation.kit.http.Answers.created;
+import static org.federation.kit.http.Answers.ok;
+import static org.federation.outreach.Roles.OUTREACH_ADMIN;
+import static org.federation.outreach.Roles.OUTREACH_REQUESTER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.federation.kit.audit.AuditLog;
+import org.federation.kit.http.MergePatches;
+import org.federation.kit.http.Preconditions;
+import org.federation.kit.idempotency.Idempotent;
+import org.federation.kit.org.CurrentPerson;
+import org.federation.kit.paging.Page;
+import org.federation.kit.paging.PageRequest;
+import org.federation.kit.problem.Problem;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Staff keep the venues of their unit and below. */
+@Path("/venues")
+@Tag(name = "venues")
+class VenueResource {
+
+    private final VenueRepository venues;
+    private final Event<CapacityLowered> capacityLowered;
+    private final CurrentPerson person;
+    private final Preconditions preconditions;
+    private final MergePatches patches;
+    private final AuditLog audit;
+
+    VenueResource(
+            VenueRepository venues,
+            Event<CapacityLowered> capacityLowered,
+            CurrentPerson person,
+            Preconditions preconditions,
+            MergePatches patches,
+            AuditLog audit) {
+        this.venues = venues;
+        this.capacityLowered = capacityLowered;
+        this.person = person;
+        this.preconditions = preconditions;
+        this.patches = patches;
+        this.audit = audit;
+    }
+
+    @GET
+    @RolesAllowed({OUTREACH_ADMIN, OUTREACH_REQUESTER})
+    @Transactional
+    @Operation(summary = "Venues of the caller's unit and below, by name")
+    public Page<VenueView> list(
+            @Parameter(description = "Occurs in the name or the address")
+                    @QueryParam("q")
+                    @DefaultValue("")
+                    @Size(max = 80)
+                    String text,
+            @Valid @BeanParam PageRequest page) {
+        return venues.listWithin(person.scope(), text, page).map(VenueView::of);
+    }
+
+    @POST
+    @RolesAllowed(OUTREACH_ADMIN)
+    @Transactional
+    @Idempotent
+    @Operation(summary = "Enter a venue; the caller's unit keeps it")
+    public RestResponse<VenueView> create(@NotNull @Valid VenueDetails details, @Context UriInfo uri) {
+        Venue venue = new Venue(person.org(), details);
+        venues.persistAndFlush(venue);
+        VenueView view = VenueView.of(venue);
+        audit.record("venue.create", "venue/" + venue.id, null, view);
+        return created(uri, venue.id, view, venue.version);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({OUTREACH_ADMIN, OUTREACH_REQUESTER})
+    @Transactional
+    @Operation(summary = "One venue")
+    public RestResponse<VenueView> get(@RestPath UUID id) {
+        Venue venue = venues.findWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        return ok(VenueView.of(venue), venue.version);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed(OUTREACH_ADMIN)
+    @Transactional
+    @Operation(summary = "Change what is written about a venue (JSON Merge Patch)")
+    public RestResponse<VenueView> change(
+            @RestPath UUID id,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = VenueDetails.class)))
+                    JsonNode patch) {
+        // Held, so that no talk takes seats at the same time that the venue is about to lose.
+        Venue venue = venues.holdWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        preconditions.ifMatch(venue.version);
+        VenueView before = VenueView.of(venue);
+        venue.change(patches.apply(patch, VenueDetails.of(venue)));
+        if (venue.capacity < before.capacity()) {
+            capacityLowered.fire(new CapacityLowered(id, venue.capacity));
+        }
+        venues.flush();
+        VenueView after = VenueView.of(venue);
+        audit.record("venue.change", "venue/" + id, before, after);
+        return ok(after, venue.version);
+    }
+}

@@ -1,0 +1,124 @@
+package org.federation.outreach;
+
+import static io.restassured.RestAssured.given;
+import static org.federation.outreach.Unit.BASE;
+import static org.federation.outreach.Unit.body;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import java.util.Map;
+import java.util.UUID;
+import org.federation.kit.testing.Tokens;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every endpoint asks who comes, what they may do, and what they have seen. */
+@QuarkusTest
+class AccessTest {
+
+    private final Unit unit = Unit.fresh();
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /speakers",
+        "POST, /speakers",
+        "GET, /speakers/{id}",
+        "PATCH, /speakers/{id}",
+        "GET, /venues",
+        "POST, /venues",
+        "GET, /venues/{id}",
+        "PATCH, /venues/{id}",
+        "GET, /talks",
+        "POST, /talks",
+        "GET, /talks/{id}",
+        "PATCH, /talks/{id}",
+        "PUT, /talks/{id}/publication",
+        "PUT, /talks/{id}/cancellation",
+        "POST, /talks/{id}/registrations",
+        "DELETE, /registrations/{id}",
+        "GET, /me/registrations"
+    })
+    void nobodyComesInWithoutAToken(Method method, String path) {
+        given().basePath(BASE)
+                .contentType("application/json")
+                .request(method, path.replace("{id}", UUID.randomUUID().toString()))
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", containsString("Bearer"))
+                .body("type", endsWith(":unauthorized"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /speakers", "POST, /speakers", "GET, /speakers/{id}", "PATCH, /speakers/{id}",
+        "GET, /venues", "POST, /venues", "GET, /venues/{id}", "PATCH, /venues/{id}",
+        "POST, /talks", "PATCH, /talks/{id}", "GET, /talks?view=staff", "GET, /talks?view=speaker",
+        "PUT, /talks/{id}/publication", "PUT, /talks/{id}/cancellation"
+    })
+    void aWorkerIsNoStaff(Method method, String path) {
+        unit.asWorker()
+                .body(body("reason", "只是试试"))
+                .request(method, path.replace("{id}", UUID.randomUUID().toString()))
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("title", notNullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /talks/{id}/registrations", "DELETE, /registrations/{id}", "GET, /me/registrations"})
+    void onlyAWorkerRegisters(Method method, String path) {
+        Unit.with(Tokens.service("learning-service").token())
+                .request(method, path.replace("{id}", UUID.randomUUID().toString()))
+                .then()
+                .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /speakers/{speaker}", "PATCH, /speakers/{speaker}",
+        "GET, /venues/{venue}", "PATCH, /venues/{venue}",
+        "GET, /talks/{talk}", "PATCH, /talks/{talk}",
+        "PUT, /talks/{talk}/publication", "PUT, /talks/{talk}/cancellation"
+    })
+    void whatAnotherUnitKeepsIsNotFound(Method method, String path) {
+        Unit other = Unit.fresh();
+        other.asAdmin()
+                .header("If-Match", "*")
+                .body(body("reason", "不是我的宣讲"))
+                .request(method, fill(path))
+                .then()
+                .statusCode(404)
+                .body("type", endsWith(":not-found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PATCH, /speakers/{speaker}, 428, ", "PATCH, /speakers/{speaker}, 412, 7",
+        "PATCH, /venues/{venue}, 428, ", "PATCH, /venues/{venue}, 412, 7",
+        "PATCH, /talks/{talk}, 428, ", "PATCH, /talks/{talk}, 412, 7",
+        "PUT, /talks/{talk}/publication, 428, ", "PUT, /talks/{talk}/publication, 412, 7",
+        "PUT, /talks/{talk}/cancellation, 428, ", "PUT, /talks/{talk}/cancellation, 412, 7"
+    })
+    void nobodyChangesWhatTheyHaveNotSeen(Method method, String path, int status, Integer version) {
+        var request = unit.asAdmin();
+        if (version != null) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        Map<String, Object> change = method == Method.PATCH ? Map.of() : body("reason", "设备检修");
+        request.body(change).request(method, fill(path)).then().statusCode(status);
+    }
+
+    private String fill(String path) {
+        if (path.contains("{speaker}")) {
+            return path.replace("{speaker}", unit.speaker());
+        }
+        return path.contains("{venue}")
+                ? path.replace("{venue}", unit.venue(10))
+                : path.replace("{talk}", unit.draft(10));
+    }
+}

@@ -1,0 +1,14 @@
+package org.federation.outreach;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.federation.kit.testing.ArchitectureRules;
+
+@AnalyzeClasses(packages = "org.federation.outreach", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests house = ArchTests.in(ArchitectureRules.class);
+}

@@ -1,0 +1,68 @@
+package org.federation.quiz.attempt;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.federation.quiz.contest.Reveal;
+import org.federation.quiz.paper.MultipleScoring;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's attempt at a contest, with those of the contest's rules that matter to it.
+ *
+ * @param number 1, 2, … of the person's attempts at this contest
+ * @param deadline up to here answers are saved
+ * @param expiresAt up to here a submission is taken: the deadline and the contest's grace
+ * @param contestOver when nobody can submit any more
+ * @param result null while the attempt is open
+ */
+record Attempt(
+        UUID id,
+        UUID personId,
+        UUID contestId,
+        String contestTitle,
+        UUID formId,
+        int number,
+        Instant startedAt,
+        Instant deadline,
+        Instant expiresAt,
+        int maxScore,
+        MultipleScoring scoring,
+        Reveal reveal,
+        Instant contestOver,
+        @Nullable Result result) {
+
+    /**
+     * How an attempt ended.
+     *
+     * @param finishedAt when it was submitted, or the deadline of an abandoned one
+     */
+    record Result(BigDecimal score, int correct, int elapsedSeconds, Instant finishedAt, boolean abandoned) {}
+
+    AttemptKey key() {
+        return new AttemptKey(personId, id);
+    }
+
+    /** Whether its time, grace included, ran out without a submission. */
+    boolean abandonedAt(Instant now) {
+        return result == null && now.isAfter(expiresAt);
+    }
+
+    Attempt with(Result ended) {
+        return new Attempt(
+                id,
+                personId,
+                contestId,
+                contestTitle,
+                formId,
+                number,
+                startedAt,
+                deadline,
+                expiresAt,
+                maxScore,
+                scoring,
+                reveal,
+                contestOver,
+                ended);
+    }
+}

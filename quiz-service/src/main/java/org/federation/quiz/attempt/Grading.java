@@ -1,0 +1,61 @@
+package org.federation.quiz.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.federation.quiz.board.StandingBook;
+import org.federation.quiz.paper.Marks;
+
+/** Ends attempts: marks the saved answers, writes the result and the person's standing in the same transaction. */
+@ApplicationScoped
+class Grading {
+
+    private final AttemptBook attempts;
+    private final StandingBook standings;
+
+    Grading(AttemptBook attempts, StandingBook standings) {
+        this.attempts = attempts;
+        this.standings = standings;
+    }
+
+    /** The sheet as submitted at this time. */
+    Sheet submitted(Sheet sheet, Instant at) {
+        return graded(sheet, at, false);
+    }
+
+    /** The sheet as nobody submitted it: it counts as finished at its deadline. */
+    Sheet abandoned(Sheet sheet) {
+        return graded(sheet, sheet.attempt().deadline(), true);
+    }
+
+    /** Writes the results of graded sheets whose attempts are locked. */
+    void write(Connection connection, List<Sheet> graded) throws SQLException {
+        if (graded.isEmpty()) {
+            return;
+        }
+        List<Attempt> finished = graded.stream()
+                .map(Sheet::attempt)
+                .sorted(Comparator.comparing(Attempt::personId).thenComparing(Attempt::id))
+                .toList();
+        attempts.finish(connection, finished);
+        standings.refresh(
+                connection,
+                finished.stream()
+                        .map(attempt -> new StandingBook.Place(attempt.contestId(), attempt.personId()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static Sheet graded(Sheet sheet, Instant finishedAt, boolean abandoned) {
+        Attempt attempt = sheet.attempt();
+        Marks marks = sheet.marks();
+        int elapsed = (int)
+                Math.max(0, Duration.between(attempt.startedAt(), finishedAt).toSeconds());
+        return sheet.with(
+                attempt.with(new Attempt.Result(marks.score(), marks.correct(), elapsed, finishedAt, abandoned)));
+    }
+}

@@ -1,0 +1,45 @@
+package org.federation.quiz.attempt;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.federation.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contest has to say to a person who wishes to start, at the time of a batch.
+ *
+ * @param eligible whether the contest is published, and for this person
+ * @param taken the person's attempts so far
+ * @param takenToday those of them that count for the day of the wish
+ * @param open the attempt under way
+ * @param openExpired whether that one's time ran out, grace included
+ * @param repeated the attempt an earlier request with the same key led to
+ */
+record Offer(
+        boolean eligible,
+        Instant opensAt,
+        Instant closesAt,
+        int perDay,
+        int total,
+        int forms,
+        int taken,
+        int takenToday,
+        @Nullable UUID open,
+        boolean openExpired,
+        @Nullable UUID repeated) {
+
+    /** Why no new attempt may be started, or null if one may. */
+    @Nullable
+    Problem refusal(Instant now) {
+        if (now.isBefore(opensAt)) {
+            return Problem.conflict("contest-not-open").args(opensAt);
+        }
+        if (!now.isBefore(closesAt)) {
+            return Problem.conflict("contest-closed");
+        }
+        if (taken >= total) {
+            return Problem.conflict("attempts-used-up").args(total);
+        }
+        return takenToday >= perDay ? Problem.conflict("attempts-used-up-today").args(perDay) : null;
+    }
+}

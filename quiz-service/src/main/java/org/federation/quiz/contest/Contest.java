@@ -1,0 +1,183 @@
+package org.federation.quiz.contest;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.federation.kit.id.Ids;
+import org.federation.kit.org.OrgPath;
+import org.federation.kit.org.OrgScope;
+import org.federation.kit.problem.Problem;
+import org.federation.quiz.paper.BlueprintRow;
+import org.federation.quiz.paper.MultipleScoring;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A contest: a window of time, rules, and who may take part. It changes while it is a draft only. */
+@Entity
+@Table(name = "contest")
+public class Contest {
+
+    @Id
+    public UUID id;
+
+    /** The unit that holds it. */
+    public OrgPath org;
+
+    public String title;
+
+    @Column(name = "opens_at")
+    public Instant opensAt;
+
+    @Column(name = "closes_at")
+    public Instant closesAt;
+
+    public String timezone;
+
+    @Column(name = "attempts_per_day")
+    public int attemptsPerDay;
+
+    @Column(name = "attempts_total")
+    public int attemptsTotal;
+
+    @Enumerated(EnumType.STRING)
+    public Counted counted;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<BlueprintRow> blueprint;
+
+    public boolean shuffle;
+    public int forms;
+
+    @Column(name = "seconds_per_attempt")
+    public int secondsPerAttempt;
+
+    @Column(name = "grace_seconds")
+    public int graceSeconds;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "multiple_scoring")
+    public MultipleScoring multipleScoring;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> ranking;
+
+    @Enumerated(EnumType.STRING)
+    public Reveal reveal;
+
+    @Column(name = "eligible_org")
+    public OrgPath eligibleOrg;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "eligible_segments")
+    public List<String> eligibleSegments;
+
+    @Column(name = "created_by")
+    public UUID createdBy;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "published_at")
+    public @Nullable Instant publishedAt;
+
+    @Version
+    public long revision;
+
+    protected Contest() {}
+
+    Contest(NewContest rules, OrgScope scope, UUID author, Instant at) {
+        id = Ids.next();
+        org = scope.root();
+        createdBy = author;
+        createdAt = at;
+        take(rules, scope);
+    }
+
+    /** @throws Problem 409 {@code contest-published} once it is no draft any more */
+    void change(NewContest rules, OrgScope scope) {
+        requireDraft();
+        take(rules, scope);
+    }
+
+    private void take(NewContest rules, OrgScope scope) {
+        eligibleOrg = rules.eligibleUnit(scope);
+        eligibleSegments = rules.eligibility().segments();
+        title = rules.title();
+        opensAt = rules.opensAt().truncatedTo(ChronoUnit.MICROS);
+        closesAt = rules.closesAt().truncatedTo(ChronoUnit.MICROS);
+        timezone = rules.timezone();
+        attemptsPerDay = rules.attempts().perDay();
+        attemptsTotal = rules.attempts().total();
+        counted = rules.attempts().best();
+        blueprint = rules.paper().blueprint();
+        shuffle = rules.paper().shuffle();
+        forms = rules.forms();
+        secondsPerAttempt = rules.secondsPerAttempt();
+        graceSeconds = rules.graceSeconds();
+        multipleScoring = rules.scoring().multiple();
+        ranking = rules.ranking();
+        reveal = rules.reveal();
+    }
+
+    /** @throws Problem 409 {@code contest-published}, 422 {@code contest-window-past} */
+    void publish(Instant now) {
+        requireDraft();
+        if (!now.isBefore(closesAt)) {
+            throw Problem.unprocessable("contest-window-past");
+        }
+        publishedAt = now;
+    }
+
+    /** @throws Problem 409 {@code contest-not-published}, {@code contest-opened} */
+    void withdraw(Instant now) {
+        if (publishedAt == null) {
+            throw Problem.conflict("contest-not-published");
+        }
+        if (!now.isBefore(opensAt)) {
+            throw Problem.conflict("contest-opened");
+        }
+        publishedAt = null;
+    }
+
+    ContestState state(Instant now) {
+        if (publishedAt == null) {
+            return ContestState.DRAFT;
+        }
+        if (now.isBefore(opensAt)) {
+            return ContestState.SCHEDULED;
+        }
+        return now.isBefore(closesAt) ? ContestState.OPEN : ContestState.CLOSED;
+    }
+
+    NewContest rules() {
+        return new NewContest(
+                title,
+                opensAt,
+                closesAt,
+                timezone,
+                new AttemptRules(attemptsPerDay, attemptsTotal, counted),
+                new PaperRules(blueprint, shuffle),
+                secondsPerAttempt,
+                graceSeconds,
+                new ScoringRules(multipleScoring),
+                ranking,
+                reveal,
+                new Eligibility(eligibleOrg, eligibleSegments),
+                forms);
+    }
+
+    private void requireDraft() {
+        if (publishedAt != null) {
+            throw Problem.conflict("contest-published");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.federation.quiz.contest;
+
+import static org.federation.quiz.Roles.CONTEST_ADMIN;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.federation.kit.audit.AuditLog;
+import org.federation.kit.http.Answers;
+import org.federation.kit.http.Preconditions;
+import org.federation.kit.org.CurrentPerson;
+import org.federation.kit.problem.Problem;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A contest's publication; taking it back is possible until the contest opens. */
+@Path("/contests/{id}/publication")
+@Tag(name = "Contests")
+@RolesAllowed(CONTEST_ADMIN)
+public class PublicationResource {
+
+    private final ContestRepository contests;
+    private final Publication publication;
+    private final CurrentPerson person;
+    private final Preconditions preconditions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PublicationResource(
+            ContestRepository contests,
+            Publication publication,
+            CurrentPerson person,
+            Preconditions preconditions,
+            AuditLog audit,
+            Clock clock) {
+        this.contests = contests;
+        this.publication = publication;
+        this.person = person;
+        this.preconditions = preconditions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Transactional
+    @Operation(
+            summary = "Publish a contest: its papers are drawn from approved questions and sealed",
+            description = "422 blueprint-unfillable names in `lacking` the rows the bank cannot fill and by how many.")
+    public RestResponse<ContestView> publish(UUID id) {
+        Contest contest = claimed(id);
+        publication.publish(contest, clock.instant());
+        audit.record("contest.publish", id.toString(), null, ContestView.of(contest, clock.instant()));
+        return Answers.ok(ContestView.of(contest, clock.instant()), contest.revision);
+    }
+
+    @DELETE
+    @Transactional
+    @Operation(summary = "Withdraw a contest before it opens; it is a draft again and its papers are gone")
+    public void withdraw(UUID id) {
+        Contest contest = claimed(id);
+        publication.withdraw(contest, clock.instant());
+        audit.record("contest.withdraw", id.toString(), null, ContestView.of(contest, clock.instant()));
+    }
+
+    private Contest claimed(UUID id) {
+        Contest contest = contests.findWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        preconditions.ifMatch(contest.revision);
+        return contest;
+    }
+}

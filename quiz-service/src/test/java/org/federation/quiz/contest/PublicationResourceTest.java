@@ -1,0 +1,184 @@
+package org.federation.quiz.contest;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.federation.kit.testing.TestClock;
+import org.federation.quiz.Unit;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PublicationResourceTest {
+
+    private final Unit unit = new Unit();
+
+    @Inject
+    TestClock clock;
+
+    private String tag(String contest) {
+        return Unit.etag(unit.as(unit.admin).get("/contests/{id}", contest));
+    }
+
+    private String draft(int opensInSeconds, int closesInSeconds) {
+        Map<String, Object> contest = Unit.contest();
+        contest.put("opensAt", Instant.now().plusSeconds(opensInSeconds).toString());
+        contest.put("closesAt", Instant.now().plusSeconds(closesInSeconds).toString());
+        return unit.draft(contest);
+    }
+
+    @Test
+    void publishingOpensTheContest() {
+        String contest = unit.withBank().draft(Unit.contest());
+        unit.publish(contest)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("publishedAt", notNullValue());
+    }
+
+    @Test
+    void aBlueprintTheBankCannotFillIsTold() {
+        unit.withBank();
+        Map<String, Object> contest = Unit.contest();
+        contest.put("paper", Map.of("blueprint", List.of(Unit.row("single", 2), Unit.row("multiple", 5))));
+        unit.publish(unit.draft(contest))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("quiz:blueprint-unfillable"))
+                .body("lacking.row", contains(2))
+                .body("lacking.missing", contains(3));
+    }
+
+    @Test
+    void onlyApprovedQuestionsOfTheUnitOrAboveAreDrawn() {
+        unit.write(Unit.single());
+        Map<String, Object> contest = Unit.contest();
+        contest.put("paper", Map.of("blueprint", List.of(Unit.row("single", 1))));
+        String draft = unit.draft(contest);
+        unit.publish(draft).then().statusCode(422);
+        new Unit().withBank();
+        unit.publish(draft).then().statusCode(422);
+        unit.approve(unit.write(Unit.single()));
+        unit.publish(draft).then().statusCode(200);
+    }
+
+    @Test
+    void theApprovedVersionStaysInUseUntilItsSuccessorIsApproved() {
+        Map<String, Object> original = Unit.single();
+        String question = unit.approve(unit.write(original));
+        unit.as(unit.editor)
+                .header("If-Match", Unit.etag(unit.as(unit.editor).get("/questions/{id}", question)))
+                .body(Map.of("stem", "Not approved"))
+                .patch("/questions/{id}", question)
+                .then()
+                .statusCode(200);
+        String contest =
+                unit.published(draft -> draft.put("paper", Map.of("blueprint", List.of(Unit.row("single", 1)))));
+        unit.start(unit.worker(), contest).then().body("items.stem", contains(original.get("stem")));
+    }
+
+    @Test
+    void publishingNeedsTheRightRoleUnitAndTag() {
+        String contest = unit.withBank().draft(Unit.contest());
+        Unit other = new Unit();
+        unit.as(unit.worker()).put("/contests/{id}/publication", contest).then().statusCode(403);
+        other.as(other.admin)
+                .header("If-Match", "\"0\"")
+                .put("/contests/{id}/publication", contest)
+                .then()
+                .statusCode(404);
+        unit.as(unit.admin).put("/contests/{id}/publication", contest).then().statusCode(428);
+        unit.as(unit.admin)
+                .header("If-Match", "\"99\"")
+                .put("/contests/{id}/publication", contest)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void ofManyWhoPublishAtOnceOneDoes() {
+        String contest = unit.withBank().draft(Unit.contest());
+        String tag = tag(contest);
+        List<Integer> statuses = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> unit.as(unit.admin)
+                        .header("If-Match", tag)
+                        .put("/contests/{id}/publication", contest)
+                        .statusCode())
+                .toList();
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count());
+        assertEquals(5, statuses.stream().filter(status -> status == 412).count());
+    }
+
+    @Test
+    void aContestIsPublishedOnceAndNotAfterItsEnd() {
+        String contest = unit.withBank().published();
+        unit.publish(contest).then().statusCode(409);
+        String late = draft(-20, 60);
+        clock.advance(Duration.ofMinutes(2));
+        unit.publish(late).then().statusCode(422).body("type", endsWith("quiz:contest-window-past"));
+    }
+
+    @Test
+    void beforeItOpensAContestCanBeWithdrawnAndPublishedAgain() {
+        unit.withBank();
+        String contest = draft(600, 1200);
+        unit.publish(contest).then().statusCode(200).body("state", equalTo("scheduled"));
+        unit.as(unit.admin)
+                .header("If-Match", tag(contest))
+                .delete("/contests/{id}/publication", contest)
+                .then()
+                .statusCode(204);
+        unit.as(unit.admin).get("/contests/{id}", contest).then().body("state", equalTo("draft"));
+        unit.as(unit.admin)
+                .header("If-Match", tag(contest))
+                .delete("/contests/{id}/publication", contest)
+                .then()
+                .statusCode(409);
+        unit.publish(contest).then().statusCode(200);
+    }
+
+    @Test
+    void anOpenContestCannotBeWithdrawn() {
+        String contest = unit.withBank().published();
+        unit.as(unit.admin)
+                .header("If-Match", tag(contest))
+                .delete("/contests/{id}/publication", contest)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("quiz:contest-opened"));
+    }
+
+    @Test
+    void formsDifferInTheOrderOfQuestionsAndOptions() {
+        String contest = unit.withBank().published(draft -> draft.put("forms", 20));
+        Set<List<String>> orders = IntStream.range(0, 12)
+                .mapToObj(i -> unit.start(unit.worker(), contest))
+                .map(response -> response.then().statusCode(201).extract().<List<String>>path("items.stem"))
+                .collect(Collectors.toSet());
+        assertTrue(orders.size() > 1);
+    }
+
+    @Test
+    void aFormStaysTheSameWithinAnAttempt() {
+        String contest = unit.withBank().published();
+        String worker = unit.worker();
+        Response started = unit.start(worker, contest);
+        Response read = unit.as(worker).get("/attempts/{id}", started.<String>path("id"));
+        assertEquals(started.<Object>path("items"), read.<Object>path("items"));
+    }
+}

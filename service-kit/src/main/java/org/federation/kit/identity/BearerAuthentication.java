@@ -1,0 +1,103 @@
+package org.federation.kit.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.federation.kit.identity.Trust.UnknownKeyException;
+import org.federation.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Authenticates by {@code Authorization: Bearer} (RFC 6750). It stands in for the framework's own mechanism, which
+ * would check the signature on every request and read the issuer's keys while holding a thread.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class BearerAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final IssuerTrust issuer;
+    private final TokenConfig config;
+
+    BearerAuthentication(IssuerTrust issuer, TokenConfig config) {
+        this.issuer = issuer;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        String token = token(request);
+        if (token == null) {
+            return Uni.createFrom().nullItem();
+        }
+        request.put(HttpAuthenticationMechanism.class.getName(), this);
+        return Uni.createFrom().deferred(() -> {
+            try {
+                return Uni.createFrom().item(issuer.current().identify(token));
+            } catch (UnknownKeyException e) {
+                return Uni.createFrom()
+                        .completionStage(issuer::refreshed)
+                        .emitOn(sameContext())
+                        .map(trust -> identify(token, trust));
+            }
+        });
+    }
+
+    private SecurityIdentity identify(String token, Trust trust) {
+        if (trust.keys().isEmpty()) {
+            // The token may be good; telling the client otherwise would make it log its person out.
+            throw Problem.unavailable(config.keyFetchInterval());
+        }
+        try {
+            return trust.identify(token);
+        } catch (UnknownKeyException e) {
+            throw new AuthenticationFailedException(e);
+        }
+    }
+
+    /** Goes on where the request was, not on the thread that read the keys. */
+    private static Executor sameContext() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : task -> context.runOnContext(ignored -> task.run());
+    }
+
+    private static @Nullable String token(RoutingContext request) {
+        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : null;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        String challenge = token(request) == null ? "Bearer" : "Bearer error=\"invalid_token\"";
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", challenge));
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "Bearer"));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+}

@@ -1,0 +1,79 @@
+package org.federation.kit.identity;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the {@link Trust} in the issuer up to date: keys are asked for at the start, when a token names an unknown one,
+ * and when they have grown old, but never more often than the interval allows. While the issuer is away the last keys
+ * stand; a service may also start without it, and trusts nobody until it is back.
+ */
+@ApplicationScoped
+class IssuerTrust {
+
+    private static final Logger LOG = Logger.getLogger(IssuerTrust.class);
+
+    private final Issuer issuer;
+    private final TokenConfig config;
+    private final KeySource source;
+    private volatile Trust trust;
+    private volatile long askedAt;
+    private @Nullable CompletableFuture<Trust> asked;
+
+    IssuerTrust(Issuer issuer, TokenConfig config) {
+        this.issuer = issuer;
+        this.config = config;
+        this.source = new KeySource(issuer.keysLocation());
+        this.trust = new Trust(KeySet.EMPTY, issuer, config);
+    }
+
+    void askAtTheStart(@Observes StartupEvent event) {
+        refreshed();
+        if (source.isLocal() && trust.keys().isEmpty()) {
+            throw new IllegalStateException(
+                    "mp.jwt.verify.publickey.location names no usable key: " + issuer.keysLocation());
+        }
+    }
+
+    /** The trust that stands now; old keys are renewed behind the caller's back. */
+    Trust current() {
+        if (longerAgoThan(config.keyLifetime())) {
+            refreshed();
+        }
+        return trust;
+    }
+
+    /**
+     * Completes, never with a failure, when the keys have been asked for, or at once when that was less than an
+     * interval ago.
+     */
+    synchronized CompletableFuture<Trust> refreshed() {
+        CompletableFuture<Trust> last = asked;
+        if (last != null && (!last.isDone() || !longerAgoThan(config.keyFetchInterval()))) {
+            return last.thenApply(same -> trust);
+        }
+        askedAt = System.nanoTime();
+        CompletableFuture<Trust> next = source.read().handle(this::accept);
+        asked = next;
+        return next;
+    }
+
+    private boolean longerAgoThan(Duration duration) {
+        return System.nanoTime() - askedAt >= duration.toNanos();
+    }
+
+    private Trust accept(@Nullable KeySet published, @Nullable Throwable failure) {
+        if (published == null) {
+            LOG.warnf("The issuer's keys could not be read, the last ones stand: %s", failure);
+        } else if (!published.equals(trust.keys())) {
+            LOG.infof("The issuer's keys are now %s", published.keys().keySet());
+            trust = new Trust(published, issuer, config);
+        }
+        return trust;
+    }
+}

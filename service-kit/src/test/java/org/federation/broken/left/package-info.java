@@ -1,0 +1,5 @@
+/** One half of a cycle. */
+@NullMarked
+package org.federation.broken.left;
+
+import org.jspecify.annotations.NullMarked;

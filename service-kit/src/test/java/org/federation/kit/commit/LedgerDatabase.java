@@ -1,0 +1,99 @@
+package org.federation.kit.commit;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.federation.kit.testing.TestPostgres;
+
+/** A pool on a database with the {@link Ledger}'s tables, and what a test asks of them. */
+final class LedgerDatabase implements AutoCloseable {
+
+    final AgroalDataSource pool;
+
+    private LedgerDatabase(AgroalDataSource pool) {
+        this.pool = pool;
+    }
+
+    static LedgerDatabase fresh() {
+        LedgerDatabase database = at(TestPostgres.freshDatabase());
+        database.execute(Ledger.SCHEMA);
+        return database;
+    }
+
+    static LedgerDatabase at(String url) {
+        try {
+            return new LedgerDatabase(AgroalDataSource.from(
+                    new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(8)
+                            .acquisitionTimeout(Duration.ofSeconds(5))
+                            .exceptionSorter(new PostgreSQLExceptionSorter())
+                            .connectionFactoryConfiguration(connections -> connections
+                                    .jdbcUrl(url)
+                                    .principal(new NamePrincipal(TestPostgres.USER))
+                                    .credential(new SimplePassword(TestPostgres.USER))))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void execute(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String url() {
+        return pool.getConfiguration()
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .jdbcUrl();
+    }
+
+    Set<UUID> ids() {
+        return new HashSet<>(column("select id from entry", UUID.class));
+    }
+
+    /** Ids of an account in the order in which they were written. */
+    List<UUID> idsInOrder(String account) {
+        return column("select id from entry where account = '" + account + "' order by arrival", UUID.class);
+    }
+
+    /** What the counter says. */
+    long total(String account) {
+        List<Long> totals = column("select total from account where name = '" + account + "'", Long.class);
+        return totals.isEmpty() ? 0 : totals.get(0);
+    }
+
+    <T> List<T> column(String query, Class<T> type) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<T> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getObject(1, type));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,103 @@
+package org.federation.kit.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.federation.kit.testing.TestIssuer;
+import org.federation.kit.testing.Tokens;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.RsaKeyUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The trust in an issuer over its life: before it is there, while it stands, and from a file instead. */
+class IssuerTrustTest {
+
+    private final TestIssuer issuer = TestIssuer.shared();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void bringTheIssuerBack() {
+        issuer.start();
+    }
+
+    @Test
+    void startsWithoutTheIssuerAndTrustsItOnceItIsThere() throws Exception {
+        issuer.stop();
+        IssuerTrust trust = trusting(issuer.keysLocation());
+        trust.askAtTheStart(new StartupEvent());
+        assertTrue(trust.refreshed().join().keys().isEmpty());
+
+        issuer.start();
+        assertFalse(trust.refreshed().join().keys().isEmpty());
+        assertIdentifies(trust.current());
+    }
+
+    @Test
+    void remembersAGoodTokenUntilTheKeysChange() throws Exception {
+        IssuerTrust trust = trusting(issuer.keysLocation());
+        Trust before = trust.refreshed().join();
+        String token = Tokens.person().token();
+        SecurityIdentity first = before.identify(token);
+        assertSame(first, before.identify(token));
+        assertSame(before, trust.refreshed().join(), "the same keys, the same trust");
+
+        issuer.rotate();
+        Trust after = trust.refreshed().join();
+        assertFalse(first == after.identify(token), "checked anew under the new keys");
+    }
+
+    @Test
+    void aKeyInAPemFileStandsForEveryKid() throws Exception {
+        RSAPublicKey key = issuer.signingKey().getRsaPublicKey();
+        Path pem = Files.writeString(folder.resolve("key.pem"), RsaKeyUtil.pemEncode(key));
+        assertIdentifies(trusting(pem.toString()).refreshed().join());
+    }
+
+    @Test
+    void aKeySetMayBeAFile() throws Exception {
+        String json = new JsonWebKeySet(issuer.signingKey()).toJson();
+        Path file = Files.writeString(folder.resolve("keys.json"), json);
+        assertIdentifies(trusting(file.toString()).refreshed().join());
+    }
+
+    @Test
+    void withoutItsKeyFileAServiceRefusesToStart() {
+        IssuerTrust trust = trusting(folder.resolve("missing.pem").toString());
+        String message = assertThrows(IllegalStateException.class, () -> trust.askAtTheStart(new StartupEvent()))
+                .getMessage();
+        assertTrue(message.contains("mp.jwt.verify.publickey.location"), message);
+    }
+
+    private static void assertIdentifies(Trust trust) throws Exception {
+        UUID id = UUID.randomUUID();
+        SecurityIdentity identity = trust.identify(Tokens.person().id(id).token());
+        assertEquals(id.toString(), ((JsonWebToken) identity.getPrincipal()).getSubject());
+        assertTrue(identity.hasRole(Roles.WORKER));
+    }
+
+    /** Every refresh asks: the interval has a test of its own in {@link KeyRotationTest}. */
+    private IssuerTrust trusting(String location) {
+        TokenConfig config = new SmallRyeConfigBuilder()
+                .withMapping(TokenConfig.class)
+                .withDefaultValue("platform.token.key-fetch-interval", "PT0S")
+                .build()
+                .getConfigMapping(TokenConfig.class);
+        return new IssuerTrust(new Issuer(issuer.issuer(), Set.of(Tokens.AUDIENCE), location), config);
+    }
+}

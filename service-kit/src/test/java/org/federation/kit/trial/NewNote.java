@@ -1,0 +1,21 @@
+package org.federation.kit.trial;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+public record NewNote(
+        @NotBlank @Size(max = 30) String title,
+        @Nullable @Size(max = 10) String slug,
+        @Nullable UUID parent,
+        @Nullable @PositiveOrZero @JsonProperty Integer size,
+        @Nullable Kind kind) {
+
+    public enum Kind {
+        PLAIN,
+        URGENT
+    }
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { placesFor } from './places'
+
+const of = (...roles: string[]) => placesFor((role) => roles.includes(role)).map((place) => place.name)
+
+it('shows nobody what their roles do not allow', () => {
+  expect(of('worker')).toEqual([])
+  expect(of('worker', 'content-reviewer')).toEqual(['lectures'])
+  expect(of('outreach-requester')).toEqual(['talks'])
+})
+
+it('shows an outreach admin the three pages of outreach', () => {
+  expect(of('outreach-admin')).toEqual(['talks', 'speakers', 'venues'])
+})

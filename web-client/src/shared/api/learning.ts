@@ -1,0 +1,17 @@
+import type { components, paths } from './generated/learning'
+import { createClient } from './http'
+
+export const learning = createClient<paths>('/api/learning/v1')
+
+export type Schemas = components['schemas']
+
+/** Each stretch is `[from, to]`, in seconds; the document tells it one level deeper than it travels. */
+export type Beacon = Omit<Schemas['Beacon'], 'watched'> & { watched: number[][] }
+export type BeaconAnswer = Schemas['BeaconView']
+export type HistoryEntry = Schemas['HistoryEntry']
+export type Lecture = Schemas['LectureView']
+export type LectureSummary = Schemas['LectureSummary']
+export type Playback = Schemas['PlaybackView']
+export type Speaker = Schemas['Speaker']
+export type Zone = Schemas['ZoneView']
+export type ZoneSummary = Schemas['ZoneSummary']

@@ -1,0 +1,123 @@
+import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { claimsOf } from './claims'
+
+/** `restoring` while Keycloak is asked whether the person is still signed in; `unreachable` when it did not answer. */
+export type SessionState = 'restoring' | 'signed-in' | 'signed-out' | 'unreachable'
+
+/** Says that somebody has signed in on this device before, so a reload is worth asking Keycloak about. Not a secret. */
+const KNOWN = 'session.known'
+
+/** Where this entry of the client lives: `/` or `/console/`. */
+function home(): string {
+  return location.pathname.startsWith('/console') ? '/console/' : '/'
+}
+
+function createManager(): UserManager {
+  const origin = location.origin
+  return new UserManager({
+    authority: `${origin}/auth/realms/federation`,
+    client_id: 'web',
+    redirect_uri: `${origin}${home()}signed-in`,
+    silent_redirect_uri: `${origin}/silent.html`,
+    post_logout_redirect_uri: `${origin}${home()}`,
+    response_type: 'code',
+    scope: 'openid',
+    // Tokens stay in memory: no script of a later visit can read them. A reload asks Keycloak's own session again.
+    userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+    // The PKCE verifier has to live through the redirect, and no longer.
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    silentRequestTimeoutInSeconds: 8,
+    accessTokenExpiringNotificationTimeInSeconds: 30,
+    // A refresh token is good for one use, so every renewal goes through `renew`, one at a time.
+    automaticSilentRenew: false,
+    validateSubOnSilentRenew: true,
+  })
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'error' in error
+}
+
+/** Who is signed in, and the only place that knows the tokens. */
+export const useSession = defineStore('session', () => {
+  const manager = createManager()
+  const user = shallowRef<User | null>(null)
+  const state = shallowRef<SessionState>('restoring')
+  const person = computed(() => (user.value ? claimsOf(user.value.access_token) : null))
+
+  function accept(next: User | null) {
+    user.value = next
+    state.value = next ? 'signed-in' : 'signed-out'
+    if (next) localStorage.setItem(KNOWN, 'yes')
+  }
+
+  manager.events.addUserLoaded(accept)
+  manager.events.addAccessTokenExpiring(() => void renew().catch(() => undefined))
+
+  /** Called once at start: picks up Keycloak's session after a reload, without leaving the page. */
+  async function restore(): Promise<void> {
+    if (user.value) return
+    state.value = 'restoring'
+    if (!localStorage.getItem(KNOWN)) return accept(null)
+    await renew().catch(() => undefined)
+  }
+
+  let renewal: Promise<void> | null = null
+
+  /** A fresh token by refresh token or, without one, by Keycloak's cookie; callers at the same time share one renewal. */
+  function renew(): Promise<void> {
+    renewal ??= askKeycloak()
+      .then(accept)
+      .catch((error: unknown) => {
+        if (isRefusal(error)) accept(null)
+        else if (!user.value) state.value = 'unreachable'
+        throw error
+      })
+      .finally(() => (renewal = null))
+    return renewal
+  }
+
+  async function askKeycloak(): Promise<User | null> {
+    if (!user.value) return manager.signinSilent()
+    try {
+      return await manager.signinSilent()
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      // The refresh token is used up or too old; the cookie may still be good.
+      await manager.removeUser()
+      return manager.signinSilent()
+    }
+  }
+
+  /** The access token for a request; renewed first when it has run out (timers sleep when a phone does). */
+  async function token(): Promise<string | null> {
+    if (user.value && (user.value.expires_in ?? 0) < 5) await renew().catch(() => undefined)
+    return user.value?.access_token ?? null
+  }
+
+  /** Off to Keycloak's login page, in the app's language, and back to `returnTo` (a path of this entry). */
+  async function signIn(returnTo = location.pathname + location.search): Promise<void> {
+    await manager.signinRedirect({ ui_locales: document.documentElement.lang, state: { returnTo } })
+  }
+
+  /** On the redirect page: trades the code for tokens and tells where the person wanted to go. */
+  async function completeSignIn(): Promise<string> {
+    const next = await manager.signinRedirectCallback()
+    accept(next)
+    const { returnTo } = (next.state ?? {}) as { returnTo?: string }
+    return returnTo?.startsWith('/') && !returnTo.startsWith('//') ? returnTo : home()
+  }
+
+  async function signOut(): Promise<void> {
+    localStorage.removeItem(KNOWN)
+    await manager.signoutRedirect()
+  }
+
+  function has(role: string): boolean {
+    return person.value?.roles.includes(role) ?? false
+  }
+
+  return { state, person, restore, renew, token, signIn, completeSignIn, signOut, has }
+})

@@ -1,0 +1,74 @@
+import { computed, nextTick, type Ref, ref, shallowRef } from 'vue'
+import { IdempotencyKey } from '@/shared/api/headers'
+import { body } from '@/shared/api/http'
+import { learning, type Playback } from '@/shared/api/learning'
+import { hostChannel } from '../learn/channel'
+import { useBeacons } from './useBeacons'
+import { useStream } from './useStream'
+
+const RENEW_AT_MOST_EVERY_MS = 60_000
+
+/** A sitting before a lecture: started on demand, resumed where it was left, renewed when its addresses run out. */
+export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | null>) {
+  const playback = shallowRef<Playback | null>(null)
+  const playbackId = computed(() => playback.value?.id ?? null)
+  const audioOnly = ref(false)
+  const starting = ref(false)
+  const problem = shallowRef<unknown>(null)
+  const stream = useStream(video, () => void renew())
+
+  useBeacons(video, playbackId)
+
+  async function start() {
+    if (starting.value) return
+    starting.value = true
+    problem.value = null
+    try {
+      playback.value = await begin()
+      await nextTick()
+      await show(playback.value.resumeAtSeconds)
+    } catch (error) {
+      problem.value = error
+    } finally {
+      starting.value = false
+    }
+  }
+
+  function begin(): Promise<Playback> {
+    const { header: headers } = new IdempotencyKey()
+    const params = { path: { id: lectureId } }
+    return body(learning.POST('/lectures/{id}/playbacks', { params, headers, body: { channel: hostChannel() } }))
+  }
+
+  let renewedAt = -Infinity
+
+  /** The signed addresses have run out: the same film under new ones, from where it stands. */
+  async function renew() {
+    // Refused again so soon, it is not for its age.
+    if (performance.now() - renewedAt < RENEW_AT_MOST_EVERY_MS) return void (stream.failed.value = true)
+    renewedAt = performance.now()
+    const position = video.value?.currentTime ?? 0
+    try {
+      playback.value = await begin()
+      await show(position)
+    } catch (error) {
+      problem.value = error
+    }
+  }
+
+  async function show(position: number) {
+    const { value: sitting } = playback
+    if (!sitting) return
+    await stream.open((audioOnly.value && sitting.audioUrl) || sitting.manifestUrl, position)
+    // A browser that wants another tap before it plays says so with a rejection; the play button is still there.
+    await video.value?.play().catch(() => undefined)
+  }
+
+  async function listenOnly(only: boolean) {
+    const position = video.value?.currentTime ?? 0
+    audioOnly.value = only
+    await show(position)
+  }
+
+  return { playback, start, starting, problem, audioOnly, listenOnly, stream }
+}

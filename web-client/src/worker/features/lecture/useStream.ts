@@ -1,0 +1,89 @@
+import type Hls from 'hls.js'
+import { onScopeDispose, readonly, type Ref, ref, shallowRef } from 'vue'
+
+export interface Rendition {
+  index: number
+  /** Lines of the picture, e.g. 720. */
+  height: number
+}
+
+export type Quality = 'auto' | number
+
+/** How long to wait before a broken connection is tried again. */
+const RETRY_MS = 3_000
+
+/**
+ * Plays an HLS address in a video element: hls.js where the browser can be fed by script, else the browser itself
+ * (older iPhones). Only the former lets a person choose the quality.
+ */
+export function useStream(video: Ref<HTMLVideoElement | null>, onRefused: () => void) {
+  const renditions = shallowRef<Rendition[]>([])
+  const quality = ref<Quality>('auto')
+  const playingHeight = ref<number | null>(null)
+  const failed = ref(false)
+  let hls: Hls | null = null
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  async function open(url: string, startAtSeconds: number): Promise<void> {
+    close()
+    const film = video.value
+    if (!film) return
+    const { default: Player } = await import('hls.js')
+    if (!Player.isSupported()) return openNatively(film, url, startAtSeconds)
+
+    hls = new Player({ startPosition: startAtSeconds, capLevelToPlayerSize: true, maxBufferLength: 30 })
+    hls.on(Player.Events.MANIFEST_PARSED, (_, { levels }) => {
+      renditions.value = levels
+        .map(({ height }, index) => ({ index, height }))
+        .filter(({ height }) => height > 0)
+        .sort((a, b) => b.height - a.height)
+      if (quality.value !== 'auto') chooseQuality(quality.value)
+    })
+    hls.on(Player.Events.LEVEL_SWITCHED, (_, { level }) => {
+      playingHeight.value = hls?.levels[level]?.height ?? null
+    })
+    hls.on(Player.Events.ERROR, (_, { fatal, type, response }) => {
+      if (!fatal) return
+      if (response?.code === 403 || response?.code === 410) return onRefused()
+      if (type === Player.ErrorTypes.MEDIA_ERROR) return hls?.recoverMediaError()
+      if (type !== Player.ErrorTypes.NETWORK_ERROR) return void (failed.value = true)
+      // A segment that could not be fetched: what is buffered plays on, and we keep asking.
+      retry = setTimeout(() => hls?.startLoad(), RETRY_MS)
+    })
+    hls.loadSource(url)
+    hls.attachMedia(film)
+  }
+
+  function openNatively(film: HTMLVideoElement, url: string, startAtSeconds: number) {
+    if (!film.canPlayType('application/vnd.apple.mpegurl')) return void (failed.value = true)
+    film.addEventListener('loadedmetadata', () => (film.currentTime = startAtSeconds), { once: true })
+    film.addEventListener('error', () => onRefused(), { once: true })
+    film.src = url
+  }
+
+  function chooseQuality(next: Quality) {
+    quality.value = next
+    if (!hls) return
+    const chosen = renditions.value.find(({ height }) => height === next)
+    hls.nextLevel = chosen ? chosen.index : -1
+  }
+
+  function close() {
+    clearTimeout(retry)
+    failed.value = false
+    renditions.value = []
+    playingHeight.value = null
+    hls?.destroy()
+    hls = null
+  }
+
+  onScopeDispose(close)
+  return {
+    open,
+    chooseQuality,
+    renditions: readonly(renditions),
+    quality: readonly(quality),
+    playingHeight: readonly(playingHeight),
+    failed,
+  }
+}

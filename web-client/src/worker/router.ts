@@ -1,0 +1,135 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { useSession } from '@/shared/auth/session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Reached without being signed in. */
+    open?: boolean
+    /** Without the four places: something that wants the whole screen. */
+    bare?: boolean
+    /** Which of the four places is the current one. */
+    place?: 'learn' | 'contest' | 'talk' | 'me'
+    /** Key of the words in the browser's title. */
+    title?: string
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  {
+    path: '/welcome',
+    component: () => import('./features/welcome/WelcomePage.vue'),
+    meta: { title: 'session.signIn', open: true, bare: true },
+  },
+  { path: '/signed-in', component: () => import('@/shared/auth/SignedInPage.vue'), meta: { open: true, bare: true } },
+
+  {
+    path: '/',
+    component: () => import('./features/learn/LearnPage.vue'),
+    meta: { title: 'nav.learn', place: 'learn' },
+  },
+  {
+    path: '/zones/:slug',
+    component: () => import('./features/learn/LearnPage.vue'),
+    meta: { title: 'nav.learn', place: 'learn' },
+    props: true,
+  },
+  {
+    path: '/lectures',
+    component: () => import('./features/learn/LecturesPage.vue'),
+    meta: { title: 'learn.all', place: 'learn' },
+  },
+  {
+    path: '/lectures/:id',
+    component: () => import('./features/lecture/LecturePage.vue'),
+    meta: { title: 'lecture.title', place: 'learn' },
+    props: true,
+  },
+
+  {
+    path: '/contests',
+    component: () => import('./features/contests/ContestsPage.vue'),
+    meta: { title: 'contest.heading', place: 'contest' },
+  },
+  {
+    path: '/contests/:id',
+    component: () => import('./features/contests/ContestPage.vue'),
+    meta: { title: 'contest.title', bare: true },
+    props: true,
+  },
+  {
+    path: '/contests/:id/leaderboard',
+    component: () => import('./features/contests/LeaderboardPage.vue'),
+    meta: { title: 'contest.leaderboard', bare: true },
+    props: true,
+  },
+  {
+    path: '/attempts/:id',
+    component: () => import('./features/attempt/AttemptPage.vue'),
+    meta: { title: 'attempt.title', bare: true },
+    props: true,
+  },
+  {
+    path: '/attempts/:id/result',
+    component: () => import('./features/attempt/ResultPage.vue'),
+    meta: { title: 'result.title', bare: true },
+    props: true,
+  },
+
+  {
+    path: '/talks',
+    component: () => import('./features/talks/TalksPage.vue'),
+    meta: { title: 'talk.heading', place: 'talk' },
+  },
+  {
+    path: '/talks/:id',
+    component: () => import('./features/talks/TalkPage.vue'),
+    meta: { title: 'talk.title', bare: true },
+    props: true,
+  },
+
+  { path: '/me', component: () => import('./features/me/MePage.vue'), meta: { title: 'nav.me', place: 'me' } },
+  {
+    path: '/me/history',
+    component: () => import('./features/me/HistoryPage.vue'),
+    meta: { title: 'me.history', place: 'me' },
+  },
+  {
+    path: '/me/attempts',
+    component: () => import('./features/me/MyAttemptsPage.vue'),
+    meta: { title: 'me.attempts', place: 'me' },
+  },
+  {
+    path: '/me/registrations',
+    component: () => import('./features/me/MyRegistrationsPage.vue'),
+    meta: { title: 'me.registrations', place: 'me' },
+  },
+
+  { path: '/:anything(.*)', component: () => import('./shell/NotFoundPage.vue'), meta: { open: true } },
+]
+
+export const router = createRouter({
+  history: createWebHistory('/'),
+  routes,
+  // Where one was, a fresh page at its start.
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+/** Everything but the open pages needs a person; where they wanted to go is kept through the login. */
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (session.state === 'restoring' && to.path !== '/signed-in') await session.restore()
+  if (session.state === 'signed-in') return to.path === '/welcome' ? '/' : true
+  if (to.meta.open || session.state === 'unreachable') return true
+  return { path: '/welcome', query: to.fullPath === '/' ? {} : { returnTo: to.fullPath } }
+})
+
+/** Fetches the pages one may open next, so that a lost network does not lock anybody out of them. */
+export function fetchOtherPages(): void {
+  const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2_000))
+  idle(() => {
+    for (const { components } of router.getRoutes()) {
+      const page = components?.default
+      if (typeof page === 'function') void (page as () => Promise<unknown>)().catch(() => undefined)
+    }
+  })
+}
