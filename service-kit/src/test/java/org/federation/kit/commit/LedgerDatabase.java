@@ -6,6 +6,7 @@ import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.federation.kit.testing.TestPostgres;
 
-/** A pool on a database with the {@link Ledger}'s tables, and what a test asks of them. */
+/**
+ * A pool on a database with the {@link Ledger}'s tables, and what a test asks of them. The test asks on connections of
+ * its own: those of the pool may be the ones it has just broken.
+ */
 final class LedgerDatabase implements AutoCloseable {
 
     final AgroalDataSource pool;
@@ -48,12 +52,16 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     void execute(String sql) {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), TestPostgres.USER, TestPostgres.USER);
     }
 
     String url() {
@@ -79,7 +87,7 @@ final class LedgerDatabase implements AutoCloseable {
     }
 
     <T> List<T> column(String query, Class<T> type) {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<T> values = new ArrayList<>();
