@@ -37,6 +37,7 @@ class KilledProcessTest {
         }
     }
 
+    /** It is killed by its handle: {@link Process#destroyForcibly} would also close the output that is still being read. */
     private void runAndKill(String url, int round, int before) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -54,7 +55,7 @@ class KilledProcessTest {
             take(output.readLine());
             CompletableFuture.delayedExecutor(
                             ThreadLocalRandom.current().nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS)
-                    .execute(process::destroyForcibly);
+                    .execute(process.toHandle()::destroyForcibly);
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 take(line);
             }
