@@ -37,7 +37,9 @@ class KilledProcessTest {
         }
     }
 
-    /** It is killed by its handle: {@link Process#destroyForcibly} would also close the output that is still being read. */
+    /**
+     * It is killed by its handle: {@link Process#destroyForcibly} would also close the output that is still being read.
+     */
     private void runAndKill(String url, int round, int before) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
