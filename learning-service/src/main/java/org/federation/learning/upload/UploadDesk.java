@@ -50,7 +50,7 @@ class UploadDesk {
     @Transactional
     Upload open(UUID lectureId, long length, String metadata, CurrentPerson person) {
         if (length > config.uploadLimit()) {
-            throw Problem.tooLarge("upload-too-large")
+            throw Problem.of(413, "upload-too-large")
                     .args(config.uploadLimit() / 1_048_576)
                     .with("limit", config.uploadLimit());
         }

@@ -1,7 +1,6 @@
 package org.federation.kit.http;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,13 +13,13 @@ import org.federation.kit.problem.Problem;
 import org.federation.kit.problem.ProblemResponder;
 
 /**
- * Refuses bodies that are too large before anything of them is read: with 413 at once where the length is announced,
- * and in the midst of reading where it is not. Addresses that take a stream have the outer limit of Quarkus alone.
+ * Refuses bodies that are too large: before anything of them is read where the length is announced, and in the midst of
+ * reading, by {@link BodyOfUnknownLength}, where it is not.
  */
 @ApplicationScoped
 class BodyLimit {
 
-    private final long limit;
+    private final BodyLimitConfig config;
     private final List<String> streams;
     private final ProblemResponder problems;
 
@@ -28,24 +27,26 @@ class BodyLimit {
             BodyLimitConfig config,
             @ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String base,
             ProblemResponder problems) {
-        this.limit = config.bodyLimit().asLongValue();
+        this.config = config;
         this.streams = Stream.concat(Stream.of(base + "/organizations"), config.streams().orElse(List.of()).stream())
                 .toList();
         this.problems = problems;
     }
 
     void register(@Observes Router router) {
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::check);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT).handler(this::check);
+    }
+
+    /** The most this request's body may have, in bytes. */
+    long of(RoutingContext request) {
+        boolean stream = streams.stream().anyMatch(request.normalizedPath()::startsWith);
+        return (stream ? config.streamLimit() : config.bodyLimit()).asLongValue();
     }
 
     private void check(RoutingContext request) {
-        if (streams.stream().anyMatch(request.normalizedPath()::startsWith)) {
-            request.next();
-        } else if (announcedLength(request) > limit) {
-            // What the caller is still sending will not be read, so the connection is of no more use.
-            problems.answer(request, Problem.tooLarge("too-large").header("Connection", "close"));
+        if (announcedLength(request) > of(request)) {
+            problems.answer(request, Problem.tooLarge("too-large"));
         } else {
-            request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
             request.next();
         }
     }

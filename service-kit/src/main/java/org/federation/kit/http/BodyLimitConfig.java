@@ -12,9 +12,9 @@ interface BodyLimitConfig {
     /** The most a body may have, e.g. {@code 2M}. */
     MemorySize bodyLimit();
 
-    /**
-     * Addresses of the service, by their beginning, that take a stream: up to
-     * {@code quarkus.http.limits.max-body-size}.
-     */
+    /** The most a body may have at the addresses that take a stream. */
+    MemorySize streamLimit();
+
+    /** Addresses of the service, by their beginning, that take a stream. */
     Optional<List<String>> streams();
 }

@@ -51,8 +51,9 @@ public class Problem extends RuntimeException {
         return of(410, slug);
     }
 
+    /** A body that is refused in the midst of it: what is still to come is of no use, and neither is the connection. */
     public static Problem tooLarge(String slug) {
-        return of(413, slug);
+        return of(413, slug).header("Connection", "close");
     }
 
     /** A rule of the domain is broken by input that is well-formed. */
