@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +16,9 @@ import org.jboss.logging.MDC;
 class Diagnosis {
 
     private final DatabaseRefusals database;
-    private final UnreadableParameter parameter;
 
-    Diagnosis(DatabaseRefusals database, UnreadableParameter parameter) {
+    Diagnosis(DatabaseRefusals database) {
         this.database = database;
-        this.parameter = parameter;
     }
 
     /** @param raw what the generic mapper made of it: its status, and the violations it gathered */
@@ -30,7 +27,7 @@ class Diagnosis {
                 .map(this::known)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> generic(fault, raw));
+                .orElseGet(() -> generic(raw));
     }
 
     private Optional<Problem> known(Throwable cause) {
@@ -49,14 +46,11 @@ class Diagnosis {
         return Optional.empty();
     }
 
-    private Problem generic(Throwable fault, HttpProblem raw) {
+    private static Problem generic(HttpProblem raw) {
         int status = raw.getStatusCode();
         Object violations = raw.getParameters().get("violations");
         if (violations != null) {
             return Problem.badRequest("validation").with("violations", violations);
-        }
-        if (fault instanceof NotFoundException && fault.getCause() != null) {
-            return parameter.problem(fault.getCause());
         }
         Problem problem = Problem.of(status, StatusSlugs.of(status));
         return status >= 500 ? problem.with("traceId", traceId()) : problem;
