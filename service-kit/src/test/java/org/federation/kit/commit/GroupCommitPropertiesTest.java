@@ -47,6 +47,7 @@ class GroupCommitPropertiesTest {
             @ForAll @IntRange(min = 1, max = 100) int maxBatch) {
         String run = UUID.randomUUID().toString();
         Map<String, List<UUID>> submitted = new LinkedHashMap<>();
+        List<CompletableFuture<Boolean>> promises = new ArrayList<>();
         try (var ledger = GroupCommit.named("ledger", new Ledger())
                 .keyedBy(Entry::account)
                 .lanes(lanes)
@@ -58,8 +59,10 @@ class GroupCommitPropertiesTest {
                 submitted
                         .computeIfAbsent(entry.account(), name -> new ArrayList<>())
                         .add(entry.id());
-                ledger.submit(entry);
+                promises.add(ledger.submit(entry).toCompletableFuture());
             }
+            // Closing waits for so long and no longer, which a slow disk may not be done in.
+            promises.forEach(CompletableFuture::join);
         }
         submitted.forEach((account, ids) -> assertEquals(ids, database.idsInOrder(account)));
     }

@@ -29,6 +29,7 @@ class KilledProcessTest {
             int before = 0;
             for (int round = 1; round <= ROUNDS; round++) {
                 runAndKill(database.url(), round, before);
+                database.awaitQuiet();
                 before = commandsOf(database, round);
             }
             Set<UUID> written = database.ids();

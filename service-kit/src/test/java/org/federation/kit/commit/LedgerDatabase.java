@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.federation.kit.testing.TestPostgres;
 
 /**
@@ -23,6 +24,9 @@ import org.federation.kit.testing.TestPostgres;
  * its own: those of the pool may be the ones it has just broken.
  */
 final class LedgerDatabase implements AutoCloseable {
+
+    private static final String OTHER_SESSIONS = "pg_stat_activity where backend_type = 'client backend'"
+            + " and datname = current_database() and pid <> pg_backend_pid()";
 
     final AgroalDataSource pool;
 
@@ -40,7 +44,7 @@ final class LedgerDatabase implements AutoCloseable {
         try {
             return new LedgerDatabase(AgroalDataSource.from(
                     new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(8)
-                            .acquisitionTimeout(Duration.ofSeconds(5))
+                            .acquisitionTimeout(Duration.ofSeconds(60))
                             .exceptionSorter(new PostgreSQLExceptionSorter())
                             .connectionFactoryConfiguration(connections -> connections
                                     .jdbcUrl(url)
@@ -58,6 +62,18 @@ final class LedgerDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The server ends a session at random, as it does when it fails over. */
+    void endOneSession() {
+        execute("select pg_terminate_backend(pid) from " + OTHER_SESSIONS + " order by random() limit 1");
+    }
+
+    /** Waits until nobody else is connected: the server may still be committing what a killed client asked for. */
+    void awaitQuiet() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> column(
+                        "select count(*) from " + OTHER_SESSIONS, Long.class)
+                .equals(List.of(0L)));
     }
 
     private Connection connect() throws SQLException {
