@@ -39,25 +39,24 @@ class KeyRotationTest {
         assertEquals(200, statusFor(old));
         issuer.rotate();
         String fresh = Tokens.person().token();
-        await().atMost(interval.plusSeconds(3)).until(() -> statusFor(fresh) == 200);
+        await().atMost(patience()).until(() -> statusFor(fresh) == 200);
         assertEquals(200, statusFor(old));
     }
 
     @Test
     void aWithdrawnKeysTokensAreRefusedAsSoonAsTheNewKeysAreRead() {
         String old = Tokens.person().token();
-        await().atMost(interval.plusSeconds(3)).until(() -> statusFor(old) == 200);
+        await().atMost(patience()).until(() -> statusFor(old) == 200);
         issuer.rotate();
         issuer.forgetOldKeys();
-        await().atMost(interval.plusSeconds(3))
-                .until(() -> statusFor(Tokens.person().token()) == 200);
+        await().atMost(patience()).until(() -> statusFor(Tokens.person().token()) == 200);
         assertEquals(401, statusFor(old));
     }
 
     @Test
     void withTheIssuerStoppedValidTokensStillWork() {
         String seen = Tokens.person().token();
-        await().atMost(interval.plusSeconds(3)).until(() -> statusFor(seen) == 200);
+        await().atMost(patience()).until(() -> statusFor(seen) == 200);
         issuer.stop();
         assertEquals(200, statusFor(seen));
         assertEquals(200, statusFor(Tokens.person().token()));
@@ -68,7 +67,7 @@ class KeyRotationTest {
     @Test
     void aFloodOfUnknownKeysCausesOneFetchPerInterval() throws Exception {
         String good = Tokens.person().token();
-        await().atMost(interval.plusSeconds(3)).until(() -> statusFor(good) == 200);
+        await().atMost(patience()).until(() -> statusFor(good) == 200);
         List<Callable<Integer>> flood = Stream.generate(Tokens.bad()::unknownKey)
                 .limit(400)
                 .map(token -> (Callable<Integer>) () -> statusFor(token))
@@ -87,6 +86,11 @@ class KeyRotationTest {
         int fetched = issuer.fetches() - before;
         assertTrue(fetched <= intervals, () -> fetched + " fetches in " + intervals + " intervals");
         assertEquals(200, statusFor(good));
+    }
+
+    /** An interval has to pass first, and a slow machine takes its time then. */
+    private Duration patience() {
+        return interval.plusSeconds(60);
     }
 
     private static int statusFor(String token) {

@@ -32,7 +32,7 @@ class StartWithoutIssuerTest {
                 .header("Retry-After", notNullValue());
 
         TestIssuer.shared().start();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         given().auth().oauth2(token).get("/api/kit/v1/who-am-i").statusCode() == 200);
     }

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
 import org.jose4j.jwe.JsonWebEncryption;
@@ -20,34 +21,34 @@ public final class BadTokens {
 
     BadTokens() {}
 
-    /** All of them by name, for a test that tries each. */
-    public Map<String, String> all() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("alg none", algNone());
-        all.put("HS256 signed with the public key", hmacOfPublicKey());
-        all.put("RS512", otherAlgorithm());
-        all.put("embedded jwk", embeddedKey());
-        all.put("wrong issuer", wrongIssuer());
-        all.put("wrong audience", wrongAudience());
-        all.put("an ID token", idToken());
-        all.put("a refresh token", Tokens.person().claim("typ", "Refresh").token());
-        all.put("no typ", Tokens.person().without("typ").token());
-        all.put("no issuer", Tokens.person().without("iss").token());
-        all.put("no audience", Tokens.person().without("aud").token());
-        all.put("no expiry", Tokens.person().without("exp").token());
-        all.put("no subject", Tokens.person().without("sub").token());
-        all.put("expired", expired());
-        all.put("not yet valid", notYetValid());
-        all.put("tampered", tampered());
-        all.put("signature cut off", signatureCutOff());
-        all.put("unknown kid", unknownKey());
-        all.put("known kid, other key", stolenKeyId());
-        all.put("unknown critical header", unknownCriticalHeader());
-        all.put("encrypted", encrypted());
-        all.put("no token at all", "nonsense");
-        all.put("empty parts", "..");
-        all.put("header that is no JSON", "bm9uc2Vuc2U.e30.AAAA");
-        all.put("deeply nested header", base64Url("[".repeat(5_000)) + ".e30.AAAA");
+    /** How to make each of them, by its name, for a test that tries one after the other. */
+    public Map<String, Supplier<String>> all() {
+        Map<String, Supplier<String>> all = new LinkedHashMap<>();
+        all.put("alg none", this::algNone);
+        all.put("HS256 signed with the public key", this::hmacOfPublicKey);
+        all.put("RS512", this::otherAlgorithm);
+        all.put("embedded jwk", this::embeddedKey);
+        all.put("wrong issuer", this::wrongIssuer);
+        all.put("wrong audience", this::wrongAudience);
+        all.put("an ID token", this::idToken);
+        all.put("a refresh token", Tokens.person().claim("typ", "Refresh")::token);
+        all.put("no typ", Tokens.person().without("typ")::token);
+        all.put("no issuer", Tokens.person().without("iss")::token);
+        all.put("no audience", Tokens.person().without("aud")::token);
+        all.put("no expiry", Tokens.person().without("exp")::token);
+        all.put("no subject", Tokens.person().without("sub")::token);
+        all.put("expired", this::expired);
+        all.put("not yet valid", this::notYetValid);
+        all.put("tampered", this::tampered);
+        all.put("signature cut off", this::signatureCutOff);
+        all.put("unknown kid", this::unknownKey);
+        all.put("known kid, other key", this::stolenKeyId);
+        all.put("unknown critical header", this::unknownCriticalHeader);
+        all.put("encrypted", this::encrypted);
+        all.put("no token at all", () -> "nonsense");
+        all.put("empty parts", () -> "..");
+        all.put("header that is no JSON", () -> "bm9uc2Vuc2U.e30.AAAA");
+        all.put("deeply nested header", () -> base64Url("[".repeat(5_000)) + ".e30.AAAA");
         return all;
     }
 
@@ -84,7 +85,7 @@ public final class BadTokens {
 
     /** Brings the key to check it with along in its header. */
     public String embeddedKey() {
-        RsaJsonWebKey own = TestIssuer.newKey();
+        RsaJsonWebKey own = AnotherKey.KEY;
         JsonWebSignature jws = Tokens.person().unsigned();
         jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         jws.setJwkHeader(own);
