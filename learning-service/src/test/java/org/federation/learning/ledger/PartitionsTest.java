@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.kit.id.Ids;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,14 @@ class PartitionsTest {
         keeper.run();
         keeper.run();
         YearMonth now = YearMonth.from(Instant.now().atOffset(ZoneOffset.UTC));
+        UUID id = Ids.next();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO playback (person_id, id, lecture_id, duration_seconds, preview, started_at,"
-                    + " expires_at) VALUES (gen_random_uuid(), '" + Ids.next()
+                    + " expires_at) VALUES (gen_random_uuid(), '" + id
                     + "', gen_random_uuid(), 5, false, now(), now() + interval '1 hour')");
-            try (ResultSet where = statement.executeQuery("SELECT DISTINCT tableoid::regclass::text FROM playback")) {
+            try (ResultSet where =
+                    statement.executeQuery("SELECT tableoid::regclass::text FROM playback WHERE id = '" + id + "'")) {
                 assertTrue(where.next());
                 assertEquals(Partitions.Table.PLAYBACK.partition(now), where.getString(1));
             }

@@ -117,14 +117,14 @@ class UploadResourceTest {
             line.write(head.getBytes(StandardCharsets.US_ASCII));
             line.write(film, 0, sent);
             line.flush();
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Files.size(original(upload)) >= sent);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.size(original(upload)) >= sent);
         }
 
         long noted =
-                Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> offset(upload), offset -> offset == sent);
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> offset(upload), offset -> offset == sent);
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> unit.append(upload, noted, Arrays.copyOfRange(film, (int) noted, film.length))
                                 .statusCode(),

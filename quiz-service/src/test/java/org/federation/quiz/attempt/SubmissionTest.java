@@ -117,7 +117,7 @@ class SubmissionTest {
         unit.save(worker, attempt, 1, Unit.rightAnswer(item), 1).then().statusCode(200);
         clock.advance(Duration.ofSeconds(606));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         unit.as(worker).get("/attempts/{id}", attempt).then().body("state", equalTo("graded")));
         Response graded = unit.as(worker).get("/attempts/{id}", attempt);

@@ -46,7 +46,7 @@ class ContestResourceTest {
         Map<String, Object> least = new LinkedHashMap<>();
         least.put("title", "Least");
         least.put("opensAt", Instant.now().toString());
-        least.put("closesAt", Instant.now().plusSeconds(60).toString());
+        least.put("closesAt", Instant.now().plusSeconds(600).toString());
         least.put("paper", Map.of("blueprint", List.of(Map.of("count", 1, "points", 1))));
         least.put("secondsPerAttempt", 30);
         unit.as(unit.admin)

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
-@Timeout(60)
+@Timeout(180)
 class OutboxTest {
 
     private static final int WRITERS = 8;

@@ -104,10 +104,10 @@ class IdempotencyTest {
         TroubleResource.gate = new CountDownLatch(1);
         TroubleResource.running = new CountDownLatch(1);
         CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> slow("{\"a\":\"1\"}"));
-        assertTrue(TroubleResource.running.await(10, TimeUnit.SECONDS));
+        assertTrue(TroubleResource.running.await(60, TimeUnit.SECONDS));
         slow("{\"a\":\"1\"}").then().statusCode(409).body("type", equalTo("urn:problem:kit:request-in-progress"));
         TroubleResource.gate.countDown();
-        Response answer = first.get(10, TimeUnit.SECONDS);
+        Response answer = first.get(60, TimeUnit.SECONDS);
         assertEquals(201, answer.statusCode());
         Response replay = slow("{\"a\":\"1\"}");
         assertEquals(answer.header("Location"), replay.header("Location"));

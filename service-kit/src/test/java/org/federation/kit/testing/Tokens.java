@@ -32,7 +32,7 @@ public final class Tokens {
         claims.put("typ", "Bearer");
         claims.put("azp", "web");
         claims.put("iat", now.getEpochSecond());
-        claims.put("exp", now.plusSeconds(300).getEpochSecond());
+        claims.put("exp", now.plusSeconds(3_600).getEpochSecond());
     }
 
     /** A worker of {@code cn.beijing} with an id of their own and no segment. */

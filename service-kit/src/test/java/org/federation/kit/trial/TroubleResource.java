@@ -123,7 +123,7 @@ public class TroubleResource {
     public RestResponse<Map<String, String>> slow(Map<String, String> body, @Context UriInfo uri)
             throws InterruptedException {
         running.countDown();
-        if (!gate.await(20, TimeUnit.SECONDS)) {
+        if (!gate.await(120, TimeUnit.SECONDS)) {
             throw new IllegalStateException("nobody opened the gate");
         }
         return Answers.created(uri, UUID.randomUUID(), body);
