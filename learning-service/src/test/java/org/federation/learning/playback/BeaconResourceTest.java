@@ -1,28 +1,21 @@
 package org.federation.learning.playback;
 
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.federation.kit.testing.TestClock;
-import org.federation.kit.testing.Tokens;
 import org.federation.learning.Clip;
 import org.federation.learning.Content;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +27,8 @@ class BeaconResourceTest {
     private static final Duration FAR = Duration.ofDays(3);
 
     private final Content unit = Content.unit();
-    private final Tokens worker = unit.worker().expiresAt(Instant.now().plus(FAR));
+    private final Viewer worker =
+            new Viewer(unit, unit.worker().expiresAt(Instant.now().plus(FAR)));
 
     @Inject
     TestClock clock;
@@ -56,27 +50,27 @@ class BeaconResourceTest {
     void watchingCountsResumesAndCompletes() {
         String lecture = unit.published("看一遍", Clip.LONGER);
         stopTheClock();
-        String playback = begin(lecture);
+        String playback = worker.begin(lecture);
         clock.advance(Duration.ofSeconds(9));
-        tell(worker, playback, 1, 0, 9).body("counted", equalTo(false)).body("positionSeconds", equalTo(9));
+        worker.tell(playback, 1, 0, 9).body("counted", equalTo(false)).body("positionSeconds", equalTo(9));
         clock.advance(Duration.ofSeconds(2));
 
-        tell(worker, playback, 2, 9, 11).body("counted", equalTo(true)).body("completed", equalTo(false));
+        worker.tell(playback, 2, 9, 11).body("counted", equalTo(true)).body("completed", equalTo(false));
 
         unit.asEditor()
                 .get("/lectures/" + lecture)
                 .then()
                 .body("plays", equalTo(1))
                 .body("workers", equalTo(1));
-        beginning(lecture).then().body("resumeAtSeconds", equalTo(11));
+        worker.beginning(lecture).then().body("resumeAtSeconds", equalTo(11));
         clock.advance(Duration.ofSeconds(8));
-        tell(worker, playback, 3, 11, 18).body("completed", equalTo(true)).body("coverage", equalTo(0.9f));
+        worker.tell(playback, 3, 11, 18).body("completed", equalTo(true)).body("coverage", equalTo(0.9f));
         unit.asEditor()
                 .get("/lectures/" + lecture)
                 .then()
                 .body("completions", equalTo(1))
                 .body("plays", equalTo(1));
-        unit.as(worker)
+        unit.as(worker.person())
                 .get("/me/history")
                 .then()
                 .body("items", hasSize(1))
@@ -90,16 +84,16 @@ class BeaconResourceTest {
         String lecture = unit.published("反复看", Clip.LONGER);
         stopTheClock();
         for (int sitting = 0; sitting < 3; sitting++) {
-            String playback = begin(lecture);
+            String playback = worker.begin(lecture);
             clock.advance(Duration.ofSeconds(10));
-            tell(worker, playback, 1, 0, 10).body("counted", equalTo(true));
+            worker.tell(playback, 1, 0, 10).body("counted", equalTo(true));
         }
         plays(lecture, 1, 1);
 
         clock.advance(Duration.ofHours(1));
-        String later = begin(lecture);
+        String later = worker.begin(lecture);
         clock.advance(Duration.ofSeconds(10));
-        tell(worker, later, 1, 0, 10);
+        worker.tell(later, 1, 0, 10);
 
         plays(lecture, 2, 1);
     }
@@ -108,26 +102,26 @@ class BeaconResourceTest {
     void theServersClockCapsWhatIsClaimed() {
         String lecture = unit.published("说看完了", Clip.LONGER);
         stopTheClock();
-        String playback = begin(lecture);
+        String playback = worker.begin(lecture);
 
-        tell(worker, playback, 1, 0, 20).body("coverage", equalTo(0.25f)).body("counted", equalTo(false));
+        worker.tell(playback, 1, 0, 20).body("coverage", equalTo(0.25f)).body("counted", equalTo(false));
 
         for (int window = 0; window < 10; window++) {
-            tell(worker, begin(lecture), 1, 0, 20)
+            worker.tell(worker.begin(lecture), 1, 0, 20)
                     .body("completed", equalTo(false))
                     .body("coverage", equalTo(0.25f));
         }
         clock.advance(Duration.ofSeconds(60));
-        tell(worker, playback, 1, 0, 20).body("coverage", equalTo(0.25f));
+        worker.tell(playback, 1, 0, 20).body("coverage", equalTo(0.25f));
     }
 
     @Test
     void oneBeaconFiftyTimesAtOnceIsOneBeacon() {
         String lecture = unit.published("一次五十条", Clip.LONGER);
         stopTheClock();
-        String playback = begin(lecture);
+        String playback = worker.begin(lecture);
         clock.advance(Duration.ofSeconds(20));
-        String token = worker.token();
+        String token = worker.person().token();
 
         List<String> answers = IntStream.range(0, 50)
                 .parallel()
@@ -135,7 +129,7 @@ class BeaconResourceTest {
                         .auth()
                         .oauth2(token)
                         .contentType(ContentType.JSON)
-                        .body(beacon(1, 0, 20))
+                        .body(Viewer.beacon(1, 0, 20))
                         .post(Content.BASE + "/playbacks/" + playback + "/beacons")
                         .then()
                         .statusCode(200)
@@ -151,13 +145,16 @@ class BeaconResourceTest {
     @Test
     void aPlaybackIsItsWorkersOwn() {
         String lecture = unit.published("别人的", Clip.SMALL);
-        String playback = begin(lecture);
+        String playback = worker.begin(lecture);
 
-        sent(unit.worker(), playback, beacon(1, 0, 1)).then().statusCode(404);
-        sent(worker, UUID.randomUUID().toString(), beacon(1, 0, 1)).then().statusCode(404);
+        new Viewer(unit, unit.worker())
+                .send(playback, Viewer.beacon(1, 0, 1))
+                .then()
+                .statusCode(404);
+        worker.send(UUID.randomUUID().toString(), Viewer.beacon(1, 0, 1)).then().statusCode(404);
         RestAssured.given()
                 .contentType(ContentType.JSON)
-                .body(beacon(1, 0, 1))
+                .body(Viewer.beacon(1, 0, 1))
                 .post(Content.BASE + "/playbacks/" + playback + "/beacons")
                 .then()
                 .statusCode(401);
@@ -165,19 +162,9 @@ class BeaconResourceTest {
     }
 
     @Test
-    void aPlaybackEndsWithItsAddresses() {
-        String lecture = unit.published("过期", Clip.SMALL);
-        stopTheClock();
-        String playback = begin(lecture);
-        clock.advance(Duration.ofHours(8));
-
-        sent(worker, playback, beacon(1, 0, 5)).then().statusCode(409);
-    }
-
-    @Test
     void whatIsNoBeaconIsRefused() {
         String lecture = unit.published("乱报", Clip.SMALL);
-        String playback = begin(lecture);
+        String playback = worker.begin(lecture);
 
         for (String body : List.of(
                 "{}",
@@ -192,108 +179,11 @@ class BeaconResourceTest {
                 "{\"sequence\":1e12,\"watched\":[],\"positionSeconds\":0}",
                 "{\"sequence\":1,\"watched\":[],\"positionSeconds\":0,\"rate\":0}",
                 "{\"sequence\":1,\"watched\":[],\"positionSeconds\":0,\"credited\":9}")) {
-            assertEquals(400, sent(worker, playback, body).statusCode(), body);
+            assertEquals(400, worker.send(playback, body).statusCode(), body);
         }
-        sent(worker, playback, "{\"sequence\":1,\"watched\":[[0,1e300]],\"positionSeconds\":1e300}")
+        worker.send(playback, "{\"sequence\":1,\"watched\":[[0,1e300]],\"positionSeconds\":1e300}")
                 .then()
                 .statusCode(200);
-    }
-
-    @Test
-    void aPlaybackBringsAllAPlayerNeeds() {
-        String lecture = unit.draft("带字幕");
-        unit.asEditor()
-                .header("If-Match", unit.tag(lecture))
-                .contentType("text/vtt; charset=utf-8")
-                .body("WEBVTT\n\n00:00.000 --> 00:02.000\n大家好\n")
-                .put("/lectures/" + lecture + "/captions/zh-CN")
-                .then()
-                .statusCode(200);
-        unit.film(lecture, Clip.SMALL.bytes());
-        beginning(lecture).then().statusCode(404);
-        unit.review(lecture, "approve").then().statusCode(200);
-        unit.publish(lecture).then().statusCode(200);
-
-        Response begun = beginning(lecture);
-
-        begun.then()
-                .statusCode(201)
-                .body("manifestUrl", startsWith("/media/"))
-                .body("audioUrl", startsWith("/media/"))
-                .body("posterUrl", startsWith("/media/"))
-                .body("captions.language", contains("zh-CN"))
-                .body("durationSeconds", equalTo(5))
-                .body("resumeAtSeconds", equalTo(0))
-                .body("expiresAt", notNullValue());
-        String captions = begun.path("captions[0].url");
-        String text = RestAssured.get(captions)
-                .then()
-                .statusCode(200)
-                .contentType("text/vtt")
-                .extract()
-                .asString();
-        assertEquals("WEBVTT\n\n00:00.000 --> 00:02.000\n大家好\n", text);
-    }
-
-    @Test
-    void aReviewersPreviewCountsForNothing() {
-        String lecture = unit.draft("先看看");
-        unit.film(lecture, Clip.SMALL.bytes());
-        Tokens reviewer = Tokens.person().org(unit.org).roles("content-reviewer");
-
-        String playback = unit.as(reviewer)
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .post("/lectures/" + lecture + "/playbacks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        tell(reviewer, playback, 1, 0, 5).body("counted", equalTo(false)).body("coverage", equalTo(1.0f));
-
-        plays(lecture, 0, 0);
-        unit.as(reviewer).get("/me/history").then().body("items", empty());
-    }
-
-    @Test
-    void theSameRequestUnderOneKeyBeginsOnePlayback() {
-        String lecture = unit.published("只开始一次", Clip.SMALL);
-        String key = UUID.randomUUID().toString();
-
-        List<String> ids = IntStream.range(0, 2)
-                .mapToObj(i -> unit.as(worker)
-                        .header("Idempotency-Key", key)
-                        .contentType(ContentType.JSON)
-                        .body(Map.of("channel", "web"))
-                        .post("/lectures/" + lecture + "/playbacks")
-                        .<String>path("id"))
-                .distinct()
-                .toList();
-
-        assertEquals(1, ids.size());
-    }
-
-    private Response beginning(String lecture) {
-        return unit.as(worker)
-                .contentType(ContentType.JSON)
-                .body(Map.of("channel", "web"))
-                .post("/lectures/" + lecture + "/playbacks");
-    }
-
-    private String begin(String lecture) {
-        return beginning(lecture).then().statusCode(201).extract().path("id");
-    }
-
-    private ValidatableResponse tell(Tokens person, String playback, int sequence, int from, int to) {
-        return sent(person, playback, beacon(sequence, from, to)).then().statusCode(200);
-    }
-
-    private Response sent(Tokens person, String playback, Object body) {
-        return unit.as(person).contentType(ContentType.JSON).body(body).post("/playbacks/" + playback + "/beacons");
-    }
-
-    private static Map<String, Object> beacon(int sequence, int from, int to) {
-        return Map.of("sequence", sequence, "watched", List.of(List.of(from, to)), "positionSeconds", to, "rate", 1);
     }
 
     private void plays(String lecture, int plays, int workers) {
