@@ -1,6 +1,7 @@
 package org.federation.kit.identity;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class IssuerTrust {
     void askAtTheStart(@Observes StartupEvent event) {
         refreshed();
         if (source.isLocal() && trust.keys().isEmpty()) {
-            throw new IllegalStateException(
+            throw new ConfigurationException(
                     "mp.jwt.verify.publickey.location names no usable key: " + issuer.keysLocation());
         }
     }

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,9 +23,9 @@ public class PlatformSecret {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LEAST_BYTES = 32;
 
-    private final Optional<String> configured;
+    private final String configured;
 
-    PlatformSecret(@ConfigProperty(name = "platform.secret") Optional<String> configured) {
+    PlatformSecret(@ConfigProperty(name = "platform.secret") String configured) {
         this.configured = configured;
     }
 
@@ -41,15 +40,14 @@ public class PlatformSecret {
         }
     }
 
-    void refuseToStartWithout(@Observes StartupEvent start) {
+    void refuseToStartWithABadOne(@Observes StartupEvent start) {
         bytes();
     }
 
     private byte[] bytes() {
-        String text = configured.orElseThrow(() -> refusal("is missing"));
         byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(text.strip());
+            bytes = Base64.getDecoder().decode(configured.strip());
         } catch (IllegalArgumentException e) {
             throw refusal("is not Base64");
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ class IssuerTrustTest {
     @Test
     void withoutItsKeyFileAServiceRefusesToStart() {
         IssuerTrust trust = trusting(folder.resolve("missing.pem").toString());
-        String message = assertThrows(IllegalStateException.class, () -> trust.askAtTheStart(new StartupEvent()))
+        String message = assertThrows(ConfigurationException.class, () -> trust.askAtTheStart(new StartupEvent()))
                 .getMessage();
         assertTrue(message.contains("mp.jwt.verify.publickey.location"), message);
     }

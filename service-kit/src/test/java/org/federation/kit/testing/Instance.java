@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -62,7 +61,7 @@ public final class Instance implements AutoCloseable {
     /** {@code kill -15}, as Kubernetes asks a pod to go; returns when it is gone. */
     public void stop() {
         started().destroy();
-        started().onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        started().onExit().orTimeout(120, TimeUnit.SECONDS).join();
     }
 
     /** Starts it again on the same ports and database, and returns when it is ready. */
@@ -101,13 +100,28 @@ public final class Instance implements AutoCloseable {
         }
     }
 
+    /** Starts it, and returns what it wrote until it ended, which it has to do by itself, soon, and with an error. */
+    String lastWords() {
+        try {
+            Files.deleteIfExists(log.toPath());
+            launch();
+            started().onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            if (started().exitValue() == 0) {
+                throw new IllegalStateException("The service ended without an error, see " + log);
+            }
+            return Files.readString(log.toPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void awaitReady() {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(240))
                 .pollInterval(Duration.ofMillis(200))
                 .until(this::ready);
     }
 
-    private boolean ready() throws IOException, InterruptedException {
+    private boolean ready() throws InterruptedException {
         if (!started().isAlive()) {
             throw new IllegalStateException(
                     "The service ended with " + started().exitValue() + ", see " + log);
@@ -117,7 +131,8 @@ public final class Instance implements AutoCloseable {
             return HTTP.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
                             .statusCode()
                     == 200;
-        } catch (ConnectException notYet) {
+        } catch (IOException notYet) {
+            // Nobody listens yet, or the connection kept from before was to the process that has been killed.
             return false;
         }
     }

@@ -1,9 +1,11 @@
 package org.federation.kit.testing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Several real processes of this module's packaged service on one fresh database, for tests named {@code *IT}:
@@ -51,6 +53,7 @@ public final class Instances implements AutoCloseable {
 
         private final int count;
         private final Map<String, String> environment = new LinkedHashMap<>();
+        private final Set<String> missing = new HashSet<>();
 
         private Plan(int count) {
             this.count = count;
@@ -62,18 +65,23 @@ public final class Instances implements AutoCloseable {
             return this;
         }
 
+        /** One environment variable less. */
+        public Plan without(String variable) {
+            missing.add(variable);
+            return this;
+        }
+
+        /** What a process says that ends by itself, with an error, instead of starting. */
+        public String refusal() {
+            try (Instance refusing = new Instance("refusing", environment(TestPostgres.freshDatabase()))) {
+                return refusing.lastWords();
+            }
+        }
+
         /** Starts all at once, as a deployment does, and returns when every one is ready. */
         public Instances start() {
-            TestIssuer issuer = TestIssuer.shared();
             Instances instances = new Instances(TestPostgres.freshDatabase());
-            Map<String, String> common = new LinkedHashMap<>();
-            common.put("QUARKUS_DATASOURCE_JDBC_URL", instances.jdbcUrl);
-            common.put("QUARKUS_DATASOURCE_USERNAME", TestPostgres.USER);
-            common.put("QUARKUS_DATASOURCE_PASSWORD", TestPostgres.USER);
-            common.put("MP_JWT_VERIFY_ISSUER", issuer.issuer());
-            common.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer.keysLocation());
-            common.put("PLATFORM_SECRET", PlatformTestResource.SECRET);
-            common.putAll(environment);
+            Map<String, String> common = environment(instances.jdbcUrl);
             try {
                 for (int number = 1; number <= count; number++) {
                     instances.running.add(new Instance("instance-" + number, common));
@@ -85,6 +93,20 @@ public final class Instances implements AutoCloseable {
                 instances.close();
                 throw e;
             }
+        }
+
+        private Map<String, String> environment(String jdbcUrl) {
+            TestIssuer issuer = TestIssuer.shared();
+            Map<String, String> common = new LinkedHashMap<>();
+            common.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
+            common.put("QUARKUS_DATASOURCE_USERNAME", TestPostgres.USER);
+            common.put("QUARKUS_DATASOURCE_PASSWORD", TestPostgres.USER);
+            common.put("MP_JWT_VERIFY_ISSUER", issuer.issuer());
+            common.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer.keysLocation());
+            common.put("PLATFORM_SECRET", PlatformTestResource.SECRET);
+            common.putAll(environment);
+            common.keySet().removeAll(missing);
+            return common;
         }
     }
 }
