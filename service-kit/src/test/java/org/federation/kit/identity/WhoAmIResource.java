@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Answers the caller's id, for the tests of this package. */
 @Path("/who-am-i")
@@ -45,6 +46,7 @@ class WhoAmIResource {
     @Path("open")
     @PermitAll
     @NonBlocking
+    @Operation(hidden = true)
     public String withoutAToken() {
         return "anybody";
     }
