@@ -106,12 +106,15 @@ public final class Content {
 
     /** The answer to a new upload of so many bytes. */
     public Response openUpload(String lecture, long length) {
+        return openUpload(asEditor(), lecture, length);
+    }
+
+    public static Response openUpload(RequestSpecification request, String lecture, long length) {
         String metadata = "lecture "
                 + Base64.getEncoder().encodeToString(lecture.getBytes(StandardCharsets.UTF_8))
                 + ",filename " + Base64.getEncoder().encodeToString("讲课.mp4".getBytes(StandardCharsets.UTF_8))
                 + ",filetype dmlkZW8vbXA0";
-        return asEditor()
-                .header("Tus-Resumable", "1.0.0")
+        return request.header("Tus-Resumable", "1.0.0")
                 .header("Upload-Length", length)
                 .header("Upload-Metadata", metadata)
                 .post("/uploads");
@@ -144,7 +147,7 @@ public final class Content {
 
     /** The state a film comes to. */
     public String awaitFilm(String lecture) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofSeconds(240))
                 .until(
                         () -> asEditor().get("/lectures/" + lecture).<String>path("media.state"),
                         state -> "ready".equals(state) || "failed".equals(state));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 import org.federation.kit.testing.TestClock;
 import org.federation.quiz.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class PublicationResourceTest {
@@ -91,20 +94,21 @@ class PublicationResourceTest {
         unit.start(unit.worker(), contest).then().body("items.stem", contains(original.get("stem")));
     }
 
-    @Test
-    void publishingNeedsTheRightRoleUnitAndTag() {
-        String contest = unit.withBank().draft(Unit.contest());
+    @ParameterizedTest
+    @EnumSource(names = {"PUT", "DELETE"})
+    void publishingAndWithdrawingNeedTheRightRoleUnitAndTag(Method method) {
+        String path = "/contests/" + unit.withBank().draft(Unit.contest()) + "/publication";
         Unit other = new Unit();
-        unit.as(unit.worker()).put("/contests/{id}/publication", contest).then().statusCode(403);
+        unit.as(unit.worker()).request(method, path).then().statusCode(403);
         other.as(other.admin)
                 .header("If-Match", "\"0\"")
-                .put("/contests/{id}/publication", contest)
+                .request(method, path)
                 .then()
                 .statusCode(404);
-        unit.as(unit.admin).put("/contests/{id}/publication", contest).then().statusCode(428);
+        unit.as(unit.admin).request(method, path).then().statusCode(428);
         unit.as(unit.admin)
                 .header("If-Match", "\"99\"")
-                .put("/contests/{id}/publication", contest)
+                .request(method, path)
                 .then()
                 .statusCode(412);
     }
