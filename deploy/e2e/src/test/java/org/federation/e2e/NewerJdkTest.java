@@ -29,7 +29,7 @@ class NewerJdkTest {
         Assumptions.assumeTrue(jdk.isPresent(), "no JDK 25 under " + JDKS);
         Process platform = start(jdk.orElseThrow());
         try {
-            await().atMost(Duration.ofMinutes(4))
+            await().atMost(Duration.ofMinutes(8))
                     .until(() -> !platform.isAlive() || Files.readString(LOG).contains("ready: "));
 
             Api api = new Api(URI.create("http://localhost:" + PORT + "/"));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** A person in front of a screen of their own. */
 final class Visitor implements AutoCloseable {
 
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     static {
         setDefaultAssertionTimeout(PATIENCE_MILLIS);

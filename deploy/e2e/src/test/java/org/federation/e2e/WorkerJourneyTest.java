@@ -25,7 +25,7 @@ class WorkerJourneyTest {
             rider.button("^播放").click();
 
             rider.sees("本次播放已计入");
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(plays(stack, lecture)).isEqualTo(before + 1));
             Pictures.take(rider.page, "phone-zh-lecture-counted");
         }

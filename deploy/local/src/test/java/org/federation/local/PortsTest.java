@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -24,13 +26,29 @@ class PortsTest {
 
     @Test
     void aTakenPortIsNamedInOneLine() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ports ports = new Ports(taken.getLocalPort() - 5);
-
+        Ports ports = Stream.generate(PortsTest::somewhere)
+                .filter(PortsTest::areFree)
+                .findFirst()
+                .orElseThrow();
+        try (ServerSocket taken = new ServerSocket(ports.postgres(), 1, InetAddress.getLoopbackAddress())) {
             Refusal refusal = assertThrows(Refusal.class, ports::requireFree);
 
             assertEquals(3, refusal.exitCode());
             assertTrue(refusal.getMessage().startsWith("Port " + taken.getLocalPort() + " (PostgreSQL) is taken."));
+        }
+    }
+
+    /** Somewhere below the ports that the system gives to whoever asks for any. */
+    private static Ports somewhere() {
+        return new Ports(ThreadLocalRandom.current().nextInt(20_000, 30_000));
+    }
+
+    private static boolean areFree(Ports ports) {
+        try {
+            ports.requireFree();
+            return true;
+        } catch (Refusal refusal) {
+            return false;
         }
     }
 }

@@ -172,11 +172,11 @@ class GatewayTest {
                                 return CompletableFuture.completedFuture(null);
                             }
                         })
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
 
         socket.sendText("你好", true);
 
-        assertEquals("你好", heard.get(10, TimeUnit.SECONDS));
+        assertEquals("你好", heard.get(60, TimeUnit.SECONDS));
         socket.abort();
     }
 
