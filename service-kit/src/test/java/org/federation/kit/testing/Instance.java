@@ -105,7 +105,7 @@ public final class Instance implements AutoCloseable {
         try {
             Files.deleteIfExists(log.toPath());
             launch();
-            started().onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            started().onExit().orTimeout(180, TimeUnit.SECONDS).join();
             if (started().exitValue() == 0) {
                 throw new IllegalStateException("The service ended without an error, see " + log);
             }

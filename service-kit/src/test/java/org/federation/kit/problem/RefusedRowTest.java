@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database refuses is told as what it means to the caller. */
 @QuarkusTest
-class DatabaseRefusalTest {
+class RefusedRowTest {
 
     @Test
     void aMappedConstraintHasItsOwnSlug() {
