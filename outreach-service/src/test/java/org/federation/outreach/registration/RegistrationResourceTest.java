@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.federation.kit.testing.TestClock;
-import org.federation.outreach.Together;
+import org.federation.kit.testing.Together;
 import org.federation.outreach.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

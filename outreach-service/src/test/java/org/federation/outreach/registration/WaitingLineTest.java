@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.federation.outreach.Together;
+import org.federation.kit.testing.Together;
 import org.federation.outreach.Unit;
 import org.junit.jupiter.api.Test;
 

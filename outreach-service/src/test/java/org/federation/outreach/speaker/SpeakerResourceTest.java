@@ -16,7 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.federation.outreach.Together;
+import org.federation.kit.testing.Together;
 import org.federation.outreach.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

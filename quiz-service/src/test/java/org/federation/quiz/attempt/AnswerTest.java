@@ -3,6 +3,7 @@ package org.federation.quiz.attempt;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.federation.kit.testing.TestClock;
+import org.federation.kit.testing.Together;
 import org.federation.quiz.Unit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,10 +75,12 @@ class AnswerTest {
         List<Integer> sequences =
                 new ArrayList<>(IntStream.rangeClosed(1, 40).boxed().toList());
         Collections.shuffle(sequences);
-        sequences.parallelStream()
-                .forEach(sequence -> unit.save(worker, attempt, single, "ABCD".charAt(sequence % 4) + "", sequence)
-                        .then()
-                        .statusCode(200));
+        List<Integer> statuses = Together.run(40, number -> {
+            int sequence = sequences.get(number);
+            return unit.save(worker, attempt, single, "ABCD".charAt(sequence % 4) + "", sequence)
+                    .statusCode();
+        });
+        assertEquals(Set.of(200), Set.copyOf(statuses));
         attempt()
                 .body("answers.'" + single + "'.sequence", equalTo(40))
                 .body("answers.'" + single + "'.value", equalTo("A"));

@@ -12,13 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.federation.kit.testing.Instances;
+import org.federation.kit.testing.Together;
 import org.federation.quiz.Unit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,22 +45,6 @@ class AttemptRaceIT {
         return unit.as(token).baseUri(instances.get(number % 2).baseUri());
     }
 
-    private static <T> List<T> race(int racers, IntFunction<T> run) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(racers);
-        try {
-            List<Future<T>> running = IntStream.range(0, racers)
-                    .mapToObj(number -> threads.submit(() -> run.apply(number)))
-                    .toList();
-            List<T> results = new ArrayList<>();
-            for (Future<T> one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     private static long count(List<Response> responses, int status) {
         return responses.stream()
                 .filter(response -> response.statusCode() == status)
@@ -71,11 +52,12 @@ class AttemptRaceIT {
     }
 
     @Test
-    void theSameAttemptStartedSavedAndSubmittedManyTimesAtOnceIsOne() throws Exception {
+    void theSameAttemptStartedSavedAndSubmittedManyTimesAtOnceIsOne() {
         String contest = unit.published(draft -> draft.put("attempts", Map.of("perDay", 9, "total", 9)));
         String worker = unit.worker();
 
-        List<Response> starts = race(RACERS, number -> racer(number, worker).post("/contests/{id}/attempts", contest));
+        List<Response> starts =
+                Together.run(RACERS, number -> racer(number, worker).post("/contests/{id}/attempts", contest));
         assertEquals(1, count(starts, 201));
         assertEquals(RACERS - 1, count(starts, 200));
         List<String> ids = starts.stream()
@@ -95,7 +77,7 @@ class AttemptRaceIT {
         List<Integer> sequences =
                 new ArrayList<>(IntStream.rangeClosed(1, RACERS).boxed().toList());
         Collections.shuffle(sequences);
-        List<Response> saves = race(RACERS, number -> {
+        List<Response> saves = Together.run(RACERS, number -> {
             int sequence = sequences.get(number);
             Object value = sequence == RACERS
                     ? Unit.rightAnswer(single)
@@ -112,7 +94,7 @@ class AttemptRaceIT {
                 .body("answers.'" + slot + "'.value", equalTo(Unit.rightAnswer(single)));
 
         List<Response> submissions =
-                race(RACERS, number -> racer(number, worker).put("/attempts/{id}/submission", attempt));
+                Together.run(RACERS, number -> racer(number, worker).put("/attempts/{id}/submission", attempt));
         assertEquals(RACERS, count(submissions, 200));
         assertEquals(1, submissions.stream().map(Response::asString).distinct().count());
         submissions.get(0).then().body("score", equalTo(10)).body("correct", equalTo(1));
@@ -124,14 +106,14 @@ class AttemptRaceIT {
     }
 
     @Test
-    void aSaveThatWasAnsweredCounts() throws Exception {
+    void aSaveThatWasAnsweredCounts() {
         String contest = unit.published();
         String worker = unit.worker();
         Response started = unit.start(worker, contest);
         String attempt = started.path("id");
         List<Map<String, Object>> items = started.path("items");
         // Saves race the submission: what was answered 200 is in the result, what was answered 409 is not.
-        List<Response> answers = race(
+        List<Response> answers = Together.run(
                 items.size() + 1,
                 number -> number == items.size()
                         ? racer(number, worker).put("/attempts/{id}/submission", attempt)
@@ -145,10 +127,10 @@ class AttemptRaceIT {
     }
 
     @Test
-    void theLimitsHoldWhoeverRaces() throws Exception {
+    void theLimitsHoldWhoeverRaces() {
         String contest = unit.published(draft -> draft.put("attempts", Map.of("perDay", 3, "total", 3)));
         String worker = unit.worker();
-        List<List<Integer>> statuses = race(20, number -> {
+        List<List<Integer>> statuses = Together.run(20, number -> {
             List<Integer> seen = new ArrayList<>();
             Response start;
             do {
@@ -167,11 +149,11 @@ class AttemptRaceIT {
     }
 
     @Test
-    void manyPersonsAtOnceEachHaveOneAttempt() throws Exception {
+    void manyPersonsAtOnceEachHaveOneAttempt() {
         String contest = unit.published();
         List<String> workers =
                 IntStream.range(0, 100).mapToObj(i -> unit.worker()).toList();
-        List<Response> submissions = race(RACERS, number -> {
+        List<Response> submissions = Together.run(RACERS, number -> {
             Response last = null;
             for (String worker : workers.subList(number * 2, number * 2 + 2)) {
                 String attempt = racer(number, worker)
@@ -192,7 +174,7 @@ class AttemptRaceIT {
     }
 
     @Test
-    void bothInstancesGradeTheAbandonedOnce() throws Exception {
+    void bothInstancesGradeTheAbandonedOnce() {
         String contest = unit.published(draft -> {
             draft.put("secondsPerAttempt", 1);
             draft.put("graceSeconds", 0);
@@ -200,7 +182,7 @@ class AttemptRaceIT {
         List<String> workers =
                 IntStream.range(0, 40).mapToObj(i -> unit.worker()).toList();
         List<Response> starts =
-                race(40, number -> racer(number, workers.get(number)).post("/contests/{id}/attempts", contest));
+                Together.run(40, number -> racer(number, workers.get(number)).post("/contests/{id}/attempts", contest));
         assertEquals(40, count(starts, 201));
         Awaitility.await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> unit.as(unit.admin)
                 .get("/contests/{id}/leaderboard?limit=100", contest)

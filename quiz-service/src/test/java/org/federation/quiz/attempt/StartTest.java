@@ -17,8 +17,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.federation.kit.testing.TestClock;
+import org.federation.kit.testing.Together;
 import org.federation.kit.testing.Tokens;
 import org.federation.quiz.Unit;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,10 +147,7 @@ class StartTest {
     @Test
     void manyStartsAtOnceMakeOneAttempt() {
         String contest = unit.published(draft -> draft.put("attempts", Map.of("perDay", 9, "total", 9)));
-        List<Response> starts = IntStream.range(0, 30)
-                .parallel()
-                .mapToObj(i -> unit.start(worker, contest))
-                .toList();
+        List<Response> starts = Together.run(30, number -> unit.start(worker, contest));
         assertEquals(
                 1, starts.stream().filter(start -> start.statusCode() == 201).count());
         assertEquals(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.federation.kit.testing.Together;
 import org.federation.kit.testing.Tokens;
 import org.federation.quiz.Unit;
 import org.junit.jupiter.api.Test;
@@ -145,14 +146,11 @@ class QuestionResourceTest {
     void ofTwoWhoEditAtOnceOneIsToldSo() {
         Response written = unit.as(unit.editor).body(Unit.single()).post("/questions");
         String id = written.path("id");
-        List<Integer> statuses = IntStream.range(0, 8)
-                .parallel()
-                .mapToObj(i -> unit.as(unit.editor)
-                        .header("If-Match", written.header("ETag"))
-                        .body(Map.of("stem", "Edit " + i))
-                        .patch("/questions/{id}", id)
-                        .statusCode())
-                .toList();
+        List<Integer> statuses = Together.run(8, number -> unit.as(unit.editor)
+                .header("If-Match", written.header("ETag"))
+                .body(Map.of("stem", "Edit " + number))
+                .patch("/questions/{id}", id)
+                .statusCode());
         assertEquals(1, statuses.stream().filter(status -> status == 200).count());
         assertEquals(7, statuses.stream().filter(status -> status == 412).count());
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.federation.kit.testing.TestClock;
+import org.federation.kit.testing.Together;
 import org.federation.quiz.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,13 +118,10 @@ class PublicationResourceTest {
     void ofManyWhoPublishAtOnceOneDoes() {
         String contest = unit.withBank().draft(Unit.contest());
         String tag = tag(contest);
-        List<Integer> statuses = IntStream.range(0, 6)
-                .parallel()
-                .mapToObj(i -> unit.as(unit.admin)
-                        .header("If-Match", tag)
-                        .put("/contests/{id}/publication", contest)
-                        .statusCode())
-                .toList();
+        List<Integer> statuses = Together.run(6, number -> unit.as(unit.admin)
+                .header("If-Match", tag)
+                .put("/contests/{id}/publication", contest)
+                .statusCode());
         assertEquals(1, statuses.stream().filter(status -> status == 200).count());
         assertEquals(5, statuses.stream().filter(status -> status == 412).count());
     }

@@ -1,4 +1,4 @@
-package org.federation.outreach;
+package org.federation.kit.testing;
 
 import java.util.ArrayList;
 import java.util.List;
