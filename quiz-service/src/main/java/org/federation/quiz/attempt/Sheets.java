@@ -24,11 +24,11 @@ class Sheets {
         this.answers = answers;
     }
 
-    /** The sheets of the attempts, by the attempt's id. */
-    Map<UUID, Sheet> of(Connection connection, Collection<Attempt> attempts) throws SQLException {
-        Map<UUID, Sheet> sheets = new HashMap<>();
+    /** The sheets of the attempts. */
+    Map<AttemptKey, Sheet> of(Connection connection, Collection<Attempt> attempts) throws SQLException {
+        Map<AttemptKey, Sheet> sheets = new HashMap<>();
         filled(connection, blank(connection, attempts))
-                .forEach(sheet -> sheets.put(sheet.attempt().id(), sheet));
+                .forEach(sheet -> sheets.put(sheet.attempt().key(), sheet));
         return sheets;
     }
 

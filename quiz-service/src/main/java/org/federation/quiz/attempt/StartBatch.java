@@ -139,13 +139,15 @@ class StartBatch implements BatchWriter<StartAttempt, Outcome<Started>> {
                 keys.add(new AttemptKey(wish.personId(), found.attempt()));
             }
         }
-        Map<UUID, Sheet> found = sheets.of(connection, attempts.find(connection, List.copyOf(keys), Intent.READ));
-        return batch.stream().map(wish -> outcome(lots.get(wish.id()), found)).toList();
+        Map<AttemptKey, Sheet> found = sheets.of(connection, attempts.find(connection, List.copyOf(keys), Intent.READ));
+        return batch.stream()
+                .map(wish -> outcome(wish, lots.get(wish.id()), found))
+                .toList();
     }
 
-    private static Outcome<Started> outcome(@Nullable Lot lot, Map<UUID, Sheet> sheets) {
+    private static Outcome<Started> outcome(StartAttempt wish, @Nullable Lot lot, Map<AttemptKey, Sheet> sheets) {
         if (lot instanceof Lot.Found found) {
-            Sheet sheet = Objects.requireNonNull(sheets.get(found.attempt()));
+            Sheet sheet = Objects.requireNonNull(sheets.get(new AttemptKey(wish.personId(), found.attempt())));
             return new Outcome.Done<>(new Started(sheet, found.created()));
         }
         if (lot instanceof Lot.Refusal refusal) {

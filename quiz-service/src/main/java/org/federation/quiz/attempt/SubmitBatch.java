@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.federation.kit.commit.BatchWriter;
 import org.federation.kit.problem.Problem;
 import org.federation.quiz.attempt.AttemptBook.Intent;
@@ -32,12 +31,12 @@ class SubmitBatch implements BatchWriter<SubmitAttempt, Outcome<Sheet>> {
         List<AttemptKey> keys =
                 batch.stream().map(SubmitAttempt::attempt).distinct().toList();
         List<Attempt> found = attempts.find(connection, keys, Intent.FINISH);
-        Map<UUID, Sheet> held = sheets.of(connection, found);
+        Map<AttemptKey, Sheet> held = sheets.of(connection, found);
 
         List<Sheet> graded = new ArrayList<>();
         Map<AttemptKey, Outcome<Sheet>> outcomes = new HashMap<>();
         for (SubmitAttempt command : batch) {
-            outcomes.computeIfAbsent(command.attempt(), key -> settle(command, held.get(key.id()), graded));
+            outcomes.computeIfAbsent(command.attempt(), key -> settle(command, held.get(key), graded));
         }
         grading.write(connection, graded);
         return batch.stream().map(command -> outcomes.get(command.attempt())).toList();
