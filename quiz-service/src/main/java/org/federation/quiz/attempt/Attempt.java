@@ -1,6 +1,7 @@
 package org.federation.quiz.attempt;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.federation.quiz.contest.Reveal;
@@ -33,6 +34,12 @@ record Attempt(
         @Nullable Result result) {
 
     /**
+     * How long after it expired an attempt is left alone: what arrived in time may still wait to be written, some five
+     * seconds behind a batch that is tried again.
+     */
+    static final Duration SETTLING = Duration.ofSeconds(10);
+
+    /**
      * How an attempt ended.
      *
      * @param finishedAt when it was submitted, or the deadline of an abandoned one
@@ -41,11 +48,6 @@ record Attempt(
 
     AttemptKey key() {
         return new AttemptKey(personId, id);
-    }
-
-    /** Whether its time, grace included, ran out without a submission. */
-    boolean abandonedAt(Instant now) {
-        return result == null && now.isAfter(expiresAt);
     }
 
     Attempt with(Result ended) {

@@ -55,12 +55,12 @@ class AttemptBook {
         }
     }
 
-    /** Some attempts nobody submitted in time, locked; those somebody else is about to finish are left to them. */
-    List<Attempt> claimAbandoned(Connection connection, Instant now, int most) throws SQLException {
+    /** Some open attempts that expired before this, locked; those somebody else is about to finish are left to them. */
+    List<Attempt> claimExpired(Connection connection, Instant before, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT
                 + " WHERE a.finished_at IS NULL AND a.expires_at < ? ORDER BY a.expires_at LIMIT ?"
                 + " FOR UPDATE OF a SKIP LOCKED")) {
-            select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            select.setObject(1, before.atOffset(ZoneOffset.UTC));
             select.setInt(2, most);
             return attempts(select);
         }

@@ -40,7 +40,8 @@ class GradeAbandonedAttempts {
 
     private int gradeSome() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            List<Attempt> abandoned = attempts.claimAbandoned(connection, clock.instant(), BATCH);
+            List<Attempt> abandoned = attempts.claimExpired(
+                    connection, clock.instant().minus(Attempt.SETTLING), BATCH);
             if (!abandoned.isEmpty()) {
                 grading.write(
                         connection,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken the person's attempts so far
  * @param takenToday those of them that count for the day of the wish
  * @param open the attempt under way
- * @param openExpired whether that one's time ran out, grace included
+ * @param openExpiresAt when that one's time runs out, grace included
  * @param repeated the attempt an earlier request with the same key led to
  */
 record Offer(
@@ -25,8 +25,15 @@ record Offer(
         int taken,
         int takenToday,
         @Nullable UUID open,
-        boolean openExpired,
+        @Nullable Instant openExpiresAt,
         @Nullable UUID repeated) {
+
+    /**
+     * Whether the attempt under way was abandoned, so that it stands in the way of a new one only until it is graded.
+     */
+    boolean abandoned(Instant now) {
+        return openExpiresAt != null && openExpiresAt.plus(Attempt.SETTLING).isBefore(now);
+    }
 
     /** Why no new attempt may be started, or null if one may. */
     @Nullable

@@ -75,7 +75,7 @@ class StartBatch implements BatchWriter<StartAttempt, Outcome<Started>> {
         for (int i = 0; i < waiting.size(); i++) {
             StartAttempt wish = waiting.get(i);
             Offer offer = offers.get(i);
-            if (offer.eligible() && offer.repeated() == null && offer.open() != null && offer.openExpired()) {
+            if (offer.eligible() && offer.repeated() == null && offer.open() != null && offer.abandoned(wish.at())) {
                 expired.add(new AttemptKey(wish.personId(), offer.open()));
                 continue;
             }

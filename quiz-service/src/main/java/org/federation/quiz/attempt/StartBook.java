@@ -42,17 +42,15 @@ class StartBook {
                                         OR c.eligible_segments && string_to_array(k.segments, ',')::varchar[]),
                                 false) AS eligible,
                        c.opens_at, c.closes_at, c.attempts_per_day, c.attempts_total, c.forms,
-                       made.taken, made.taken_today, made.open_id, made.open_expired,
+                       made.taken, made.taken_today, made.open_id, made.open_expires_at,
                        repeated.id AS repeated_id
-                FROM unnest(?::uuid[], ?::uuid[], ?::ltree[], ?::text[], ?::date[], ?::text[], ?::timestamptz[])
-                     WITH ORDINALITY
-                     AS k (person_id, contest_id, org, segments, day, request_key, at, place)
+                FROM unnest(?::uuid[], ?::uuid[], ?::ltree[], ?::text[], ?::date[], ?::text[])
+                     WITH ORDINALITY AS k (person_id, contest_id, org, segments, day, request_key, place)
                 LEFT JOIN contest c ON c.id = k.contest_id
                 LEFT JOIN LATERAL (
                     SELECT count(*) AS taken, count(*) FILTER (WHERE a.day = k.day) AS taken_today,
                            (array_agg(a.id) FILTER (WHERE a.finished_at IS NULL))[1] AS open_id,
-                           coalesce(bool_or(a.expires_at < k.at) FILTER (WHERE a.finished_at IS NULL), false)
-                               AS open_expired
+                           max(a.expires_at) FILTER (WHERE a.finished_at IS NULL) AS open_expires_at
                     FROM attempt a
                     WHERE a.person_id = k.person_id AND a.contest_id = k.contest_id) AS made ON true
                 LEFT JOIN attempt repeated
@@ -67,7 +65,6 @@ class StartBook {
             select.setArray(4, SqlArrays.texts(connection, wishes, wish -> String.join(",", wish.segments())));
             select.setArray(5, days(connection, wishes));
             select.setArray(6, SqlArrays.texts(connection, wishes, StartAttempt::requestKey));
-            select.setArray(7, SqlArrays.instants(connection, wishes, StartAttempt::at));
             List<Offer> offers = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -141,7 +138,7 @@ class StartBook {
                 row.getInt("taken"),
                 row.getInt("taken_today"),
                 row.getObject("open_id", UUID.class),
-                row.getBoolean("open_expired"),
+                row.getObject("open_id") == null ? null : instant(row, "open_expires_at"),
                 row.getObject("repeated_id", UUID.class));
     }
 

@@ -50,8 +50,7 @@ class SubmitBatch implements BatchWriter<SubmitAttempt, Outcome<Sheet>> {
         if (result != null) {
             return result.abandoned() ? tooLate() : new Outcome.Done<>(sheet);
         }
-        if (sheet.attempt().abandonedAt(command.at())) {
-            graded.add(grading.abandoned(sheet));
+        if (command.at().isAfter(sheet.attempt().expiresAt())) {
             return tooLate();
         }
         Sheet submitted = grading.submitted(sheet, command.at());
