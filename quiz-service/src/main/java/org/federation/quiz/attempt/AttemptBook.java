@@ -37,7 +37,9 @@ class AttemptBook {
         READ(""),
         /** Excludes those who finish it, not others who save. */
         SAVE(" FOR KEY SHARE OF a"),
-        FINISH(" FOR UPDATE OF a");
+        FINISH(" FOR UPDATE OF a"),
+        /** Leaves those alone that somebody else is about to finish. */
+        FINISH_UNLESS_HELD(" FOR UPDATE OF a SKIP LOCKED");
 
         private final String lock;
 
@@ -55,13 +57,17 @@ class AttemptBook {
         }
     }
 
-    /** Some open attempts that expired before this, locked; those somebody else is about to finish are left to them. */
-    List<Attempt> claimExpired(Connection connection, Instant before, int most) throws SQLException {
+    /** Open attempts that expired before this, those that expired first, going on after the last one seen. */
+    List<Attempt> openOnesExpired(Connection connection, Instant before, @Nullable Attempt last, int most)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT
-                + " WHERE a.finished_at IS NULL AND a.expires_at < ? ORDER BY a.expires_at LIMIT ?"
-                + " FOR UPDATE OF a SKIP LOCKED")) {
+                + " WHERE a.finished_at IS NULL AND a.expires_at < ? AND (a.expires_at, a.id) > (?, ?)"
+                + " ORDER BY a.expires_at, a.id LIMIT ?")) {
             select.setObject(1, before.atOffset(ZoneOffset.UTC));
-            select.setInt(2, most);
+            select.setObject(
+                    2, last == null ? OffsetDateTime.MIN : last.expiresAt().atOffset(ZoneOffset.UTC));
+            select.setObject(3, last == null ? new UUID(0, 0) : last.id());
+            select.setInt(4, most);
             return attempts(select);
         }
     }

@@ -7,24 +7,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.federation.quiz.attempt.AttemptBook.Intent;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Grades, from what was saved, the attempts nobody submitted in time. Several instances share the work. */
 @ApplicationScoped
 class GradeAbandonedAttempts {
 
     private static final int BATCH = 500;
+    private static final Logger LOG = Logger.getLogger(GradeAbandonedAttempts.class);
 
     private final AttemptBook attempts;
-    private final Sheets sheets;
     private final Grading grading;
     private final DataSource database;
     private final Clock clock;
 
-    GradeAbandonedAttempts(AttemptBook attempts, Sheets sheets, Grading grading, DataSource database, Clock clock) {
+    GradeAbandonedAttempts(AttemptBook attempts, Grading grading, DataSource database, Clock clock) {
         this.attempts = attempts;
-        this.sheets = sheets;
         this.grading = grading;
         this.database = database;
         this.clock = clock;
@@ -32,24 +35,45 @@ class GradeAbandonedAttempts {
 
     @Scheduled(every = "${quiz.attempts.grading-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        int graded;
+        Instant settled = clock.instant().minus(Attempt.SETTLING);
+        Attempt last = null;
+        List<Attempt> expired;
         do {
-            graded = QuarkusTransaction.requiringNew().call(this::gradeSome);
-        } while (graded == BATCH);
+            expired = expired(settled, last);
+            grade(expired.stream().map(Attempt::key).toList());
+            last = expired.isEmpty() ? null : expired.get(expired.size() - 1);
+        } while (expired.size() == BATCH);
     }
 
-    private int gradeSome() throws SQLException {
+    private List<Attempt> expired(Instant before, @Nullable Attempt last) {
         try (Connection connection = database.getConnection()) {
-            List<Attempt> abandoned = attempts.claimExpired(
-                    connection, clock.instant().minus(Attempt.SETTLING), BATCH);
-            if (!abandoned.isEmpty()) {
-                grading.write(
-                        connection,
-                        sheets.of(connection, abandoned).values().stream()
-                                .map(grading::abandoned)
-                                .toList());
+            return attempts.openOnesExpired(connection, before, last, BATCH);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Abandoned attempts could not be looked for", e);
+        }
+    }
+
+    /** Halves what cannot be graded together, until only those that cannot be graded at all are left. */
+    private void grade(List<AttemptKey> expired) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> gradeTogether(expired));
+        } catch (RuntimeException failure) {
+            if (expired.size() == 1) {
+                LOG.errorf(
+                        failure, "Attempt %s cannot be graded", expired.get(0).id());
+                return;
             }
-            return abandoned.size();
+            int half = expired.size() / 2;
+            grade(expired.subList(0, half));
+            grade(expired.subList(half, expired.size()));
+        }
+    }
+
+    private void gradeTogether(List<AttemptKey> expired) {
+        try (Connection connection = database.getConnection()) {
+            grading.endAbandoned(connection, expired, Intent.FINISH_UNLESS_HELD);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Abandoned attempts could not be graded", e);
         }
     }
 }

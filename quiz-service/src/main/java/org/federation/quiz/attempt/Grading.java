@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.federation.quiz.attempt.AttemptBook.Intent;
 import org.federation.quiz.board.StandingBook;
 import org.federation.quiz.paper.Marks;
 
@@ -15,10 +16,12 @@ import org.federation.quiz.paper.Marks;
 class Grading {
 
     private final AttemptBook attempts;
+    private final Sheets sheets;
     private final StandingBook standings;
 
-    Grading(AttemptBook attempts, StandingBook standings) {
+    Grading(AttemptBook attempts, Sheets sheets, StandingBook standings) {
         this.attempts = attempts;
+        this.sheets = sheets;
         this.standings = standings;
     }
 
@@ -27,9 +30,19 @@ class Grading {
         return graded(sheet, at, false);
     }
 
-    /** The sheet as nobody submitted it: it counts as finished at its deadline. */
-    Sheet abandoned(Sheet sheet) {
-        return graded(sheet, sheet.attempt().deadline(), true);
+    /** Ends those of the attempts that are still open, as finished at their deadline. */
+    void endAbandoned(Connection connection, List<AttemptKey> expired, Intent intent) throws SQLException {
+        if (expired.isEmpty()) {
+            return;
+        }
+        List<Attempt> open = attempts.find(connection, expired, intent).stream()
+                .filter(attempt -> attempt.result() == null)
+                .toList();
+        write(
+                connection,
+                sheets.of(connection, open).values().stream()
+                        .map(sheet -> graded(sheet, sheet.attempt().deadline(), true))
+                        .toList());
     }
 
     /** Writes the results of graded sheets whose attempts are locked. */

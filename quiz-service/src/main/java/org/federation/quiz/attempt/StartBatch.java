@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,7 +69,7 @@ class StartBatch implements BatchWriter<StartAttempt, Outcome<Started>> {
     /** One round: everybody looks, those who may begin insert, and who met another looks again in the next round. */
     private void settle(Connection connection, List<StartAttempt> waiting, Map<UUID, Lot> lots) throws SQLException {
         List<Offer> offers = starts.offers(connection, waiting);
-        List<AttemptKey> expired = new ArrayList<>();
+        Set<AttemptKey> expired = new HashSet<>();
         Map<Place, NewAttempt> beginnings = new LinkedHashMap<>();
         for (int i = 0; i < waiting.size(); i++) {
             StartAttempt wish = waiting.get(i);
@@ -88,7 +87,8 @@ class StartBatch implements BatchWriter<StartAttempt, Outcome<Started>> {
                         new NewAttempt(wish, offer.taken() + 1, form(wish, offer)));
             }
         }
-        grade(connection, expired);
+        // An expired attempt stands in the way of the next until it is graded; the job may not have come yet.
+        grading.endAbandoned(connection, List.copyOf(expired), Intent.FINISH);
         starts.insert(connection, List.copyOf(beginnings.values()))
                 .forEach(id -> lots.put(id, new Lot.Found(id, true)));
     }
@@ -112,23 +112,6 @@ class StartBatch implements BatchWriter<StartAttempt, Outcome<Started>> {
     /** Neighbours get different forms, and a person's next attempt the next one. */
     private static int form(StartAttempt wish, Offer offer) {
         return 1 + Math.floorMod(Objects.hash(wish.personId(), wish.contestId()) + offer.taken(), offer.forms());
-    }
-
-    /**
-     * An attempt whose time ran out stands in the way of the next until it is graded; the job may not have come yet.
-     */
-    private void grade(Connection connection, List<AttemptKey> expired) throws SQLException {
-        if (expired.isEmpty()) {
-            return;
-        }
-        List<Attempt> open = attempts.find(connection, List.copyOf(new HashSet<>(expired)), Intent.FINISH).stream()
-                .filter(attempt -> attempt.result() == null)
-                .toList();
-        grading.write(
-                connection,
-                sheets.of(connection, open).values().stream()
-                        .map(grading::abandoned)
-                        .toList());
     }
 
     private List<Outcome<Started>> outcomes(Connection connection, List<StartAttempt> batch, Map<UUID, Lot> lots)
