@@ -1,9 +1,9 @@
 package org.federation.quiz.attempt;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,32 +30,27 @@ class KeepAnswerPartitions {
     }
 
     @Scheduled(every = "24h", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
-    void run() throws SQLException {
+    void run() {
         YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-        try (Connection connection = database.getConnection()) {
-            // Two instances would make the same partition; the second finds it there.
-            try (Statement lock = connection.createStatement()) {
-                lock.execute("SELECT pg_advisory_xact_lock(hashtext('answer partitions'))");
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
+                call("SELECT make_answer_partition(?)", now.plusMonths(ahead));
             }
-            make(connection, now);
-            retire(connection, now.minusMonths(config.keepAnswers().toTotalMonths()));
-        }
+        });
+        YearMonth oldest = now.minusMonths(config.keepAnswers().toTotalMonths());
+        QuarkusTransaction.requiringNew().run(() -> call("SELECT retire_answer_partitions(?)", oldest));
     }
 
-    private static void make(Connection connection, YearMonth now) throws SQLException {
-        try (PreparedStatement make = connection.prepareStatement("SELECT make_answer_partition(?)")) {
-            for (int ahead = 1; ahead <= MONTHS_AHEAD; ahead++) {
-                make.setObject(1, now.plusMonths(ahead).atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC));
-                make.execute();
-            }
-        }
-    }
-
-    private static void retire(Connection connection, YearMonth oldest) throws SQLException {
-        try (PreparedStatement retire = connection.prepareStatement("SELECT retire_answer_partitions(?)")) {
-            retire.setObject(1, oldest.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC));
-            retire.execute();
+    private void call(String function, YearMonth month) {
+        try (Connection connection = database.getConnection();
+                Statement lock = connection.createStatement();
+                PreparedStatement call = connection.prepareStatement(function)) {
+            // Two instances would do the same; the second finds it done.
+            lock.execute("SELECT pg_advisory_xact_lock(hashtext('answer partitions'))");
+            call.setObject(1, month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+            call.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The partitions of answers could not be kept", e);
         }
     }
 }

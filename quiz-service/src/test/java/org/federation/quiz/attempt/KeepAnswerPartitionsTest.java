@@ -39,8 +39,24 @@ class KeepAnswerPartitionsTest {
         YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
         assertTrue(partitions().contains(name(now)));
         assertTrue(partitions().contains(name(now.plusMonths(3))));
-        assertTrue(partitions().contains("answer_other"));
         assertFalse(partitions().contains("answer_2001_01"));
+    }
+
+    @Test
+    void aMonthIsMadeWhileSomebodySaves() throws SQLException {
+        try (Connection saving = database.getConnection();
+                Connection making = database.getConnection()) {
+            saving.setAutoCommit(false);
+            // What a save holds: it writes one partition and reads them all.
+            saving.createStatement().execute("LOCK TABLE ONLY answer IN ROW EXCLUSIVE MODE");
+            saving.createStatement().execute("SELECT count(*) FROM answer");
+            making.setAutoCommit(false);
+            making.createStatement().execute("SET LOCAL lock_timeout = '2s'");
+            making.createStatement().execute("SELECT make_answer_partition('2003-01-15Z')");
+            making.commit();
+            saving.rollback();
+        }
+        assertTrue(partitions().contains("answer_2003_01"));
     }
 
     private static String name(YearMonth month) {
