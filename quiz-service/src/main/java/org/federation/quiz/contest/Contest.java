@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.federation.kit.id.Ids;
 import org.federation.kit.org.OrgPath;
@@ -97,6 +98,7 @@ public class Contest {
     Contest(NewContest rules, OrgScope scope, UUID author, Instant at) {
         id = Ids.next();
         org = scope.root();
+        eligibleOrg = org;
         createdBy = author;
         createdAt = at;
         take(rules, scope);
@@ -109,7 +111,8 @@ public class Contest {
     }
 
     private void take(NewContest rules, OrgScope scope) {
-        eligibleOrg = rules.eligibleUnit(scope);
+        rules.requireSound();
+        admit(Objects.requireNonNullElse(rules.eligibility().org(), org), scope);
         eligibleSegments = rules.eligibility().segments();
         title = rules.title();
         opensAt = rules.opensAt().truncatedTo(ChronoUnit.MICROS);
@@ -126,6 +129,14 @@ public class Contest {
         multipleScoring = rules.scoring().multiple();
         ranking = rules.ranking();
         reveal = rules.reveal();
+    }
+
+    /** Who edits other rules of a contest leaves the unit as it is, even if only a wider one may choose it. */
+    private void admit(OrgPath unit, OrgScope scope) {
+        if (!unit.equals(eligibleOrg) && !scope.covers(unit)) {
+            throw Problem.unprocessable("eligibility-outside-scope");
+        }
+        eligibleOrg = unit;
     }
 
     /** @throws Problem 409 {@code contest-published}, 422 {@code contest-window-past} */

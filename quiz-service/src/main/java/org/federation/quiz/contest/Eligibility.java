@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may take part. */
 public record Eligibility(
-        @Schema(description = "Members of this unit and all below it; the author's own unit unless told") @Nullable
+        @Schema(description = "Members of this unit and all below it; the contest's own unit unless told") @Nullable
         OrgPath org,
 
         @Schema(description = "Any of these groups; empty for everybody") @Size(max = 5)

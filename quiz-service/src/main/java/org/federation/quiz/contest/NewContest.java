@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.federation.kit.org.OrgPath;
-import org.federation.kit.org.OrgScope;
 import org.federation.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -95,12 +93,11 @@ public record NewContest(
     }
 
     /**
-     * The unit whose members may take part, once the rules fit together.
+     * Whether the rules fit together.
      *
-     * @throws Problem 422 {@code contest-window-empty}, {@code too-many-questions}, {@code ranking-unfit},
-     *     {@code eligibility-outside-scope}
+     * @throws Problem 422 {@code contest-window-empty}, {@code too-many-questions}, {@code ranking-unfit}
      */
-    OrgPath eligibleUnit(OrgScope scope) {
+    void requireSound() {
         if (!opensAt.isBefore(closesAt)) {
             throw Problem.unprocessable("contest-window-empty");
         }
@@ -110,10 +107,5 @@ public record NewContest(
         if (!ranking.equals(FULL_RANKING.stream().filter(ranking::contains).toList()) || !ranking.contains("score")) {
             throw Problem.unprocessable("ranking-unfit");
         }
-        OrgPath unit = Objects.requireNonNullElse(eligibility.org(), scope.root());
-        if (!scope.covers(unit)) {
-            throw Problem.unprocessable("eligibility-outside-scope");
-        }
-        return unit;
     }
 }

@@ -126,6 +126,42 @@ class ContestResourceTest {
     }
 
     @Test
+    void whoeverEditsItAContestIsForItsOwnUnitUnlessTold() {
+        String contest = unit.draft(Unit.contest());
+        change(adminOf("cn"), contest, "{\"eligibility\":null}").then().statusCode(200);
+        unit.as(unit.admin).get("/contests/{id}", contest).then().body("eligibility.org", equalTo(unit.org));
+    }
+
+    @Test
+    void aUnitChosenFromFurtherUpStaysWhenOtherRulesChange() {
+        String contest = unit.draft(Unit.contest());
+        change(adminOf("cn"), contest, "{\"eligibility\":{\"org\":\"cn\"}}")
+                .then()
+                .statusCode(200);
+        change(unit.admin, contest, "{\"title\":\"Renamed\"}")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Renamed"))
+                .body("eligibility.org", equalTo("cn"));
+        change(unit.admin, contest, "{\"eligibility\":{\"org\":\"cn.elsewhere\"}}")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("quiz:eligibility-outside-scope"));
+    }
+
+    private static String adminOf(String org) {
+        return Tokens.person().org(org).roles("worker", "contest-admin").token();
+    }
+
+    private Response change(String admin, String contest, String patch) {
+        return unit.as(admin)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", Unit.etag(unit.as(admin).get("/contests/{id}", contest)))
+                .body(patch)
+                .patch("/contests/{id}", contest);
+    }
+
+    @Test
     void aPublishedContestStaysAsItIs() {
         String contest = unit.withBank().published();
         unit.as(unit.admin)
