@@ -58,13 +58,19 @@ class RankBook {
     Optional<Standing> standing(UUID contest, UUID person) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        SELECT mine.score, mine.elapsed_seconds,
-                               1 + (SELECT count(*) FROM standing better
-                                    WHERE better.contest_id = mine.contest_id
-                                      AND (-better.score, better.rank_elapsed, better.rank_reached)
-                                        < (-mine.score, mine.rank_elapsed, mine.rank_reached)) AS rank,
-                               (SELECT count(*) FROM standing s WHERE s.contest_id = mine.contest_id) AS of
+                        SELECT mine.score, mine.elapsed_seconds, 1 + counted.ahead + sooner.ahead AS rank, counted.of
                         FROM standing mine
+                        CROSS JOIN LATERAL (
+                            SELECT sum(c.persons) AS of,
+                                   coalesce(sum(c.persons) FILTER (
+                                       WHERE (-c.score, c.rank_elapsed) < (-mine.score, mine.rank_elapsed)), 0) AS ahead
+                            FROM standing_count c
+                            WHERE c.contest_id = mine.contest_id) AS counted
+                        CROSS JOIN LATERAL (
+                            SELECT count(*) AS ahead
+                            FROM standing s
+                            WHERE s.contest_id = mine.contest_id AND -s.score = -mine.score
+                              AND s.rank_elapsed = mine.rank_elapsed AND s.rank_reached < mine.rank_reached) AS sooner
                         WHERE mine.contest_id = ? AND mine.person_id = ?
                         """)) {
             select.setObject(1, contest);
