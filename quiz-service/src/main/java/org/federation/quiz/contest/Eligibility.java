@@ -1,5 +1,6 @@
 package org.federation.quiz.contest;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -14,7 +15,7 @@ public record Eligibility(
         OrgPath org,
 
         @Schema(description = "Any of these groups; empty for everybody") @Size(max = 5)
-        List<@Pattern(regexp = "new-employment|migrant|youth|vocational-student|retired") String> segments) {
+        List<@NotNull @Pattern(regexp = "new-employment|migrant|youth|vocational-student|retired") String> segments) {
 
     static final Eligibility OWN_UNIT = new Eligibility(null, null);
 

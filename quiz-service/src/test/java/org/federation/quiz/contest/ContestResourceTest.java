@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +219,8 @@ class ContestResourceTest {
         refused("timezone", "Europe/Paris", 400, "validation");
         refused("reveal", "sometimes", 400, "validation");
         refused("eligibility", Map.of("org", "中国"), 400, "validation");
+        refused("eligibility", Map.of("segments", List.of("young")), 400, "validation");
+        refused("eligibility", Map.of("segments", Collections.singletonList(null)), 400, "validation");
         refused("surprise", 1, 400, "unknown-field");
     }
 
