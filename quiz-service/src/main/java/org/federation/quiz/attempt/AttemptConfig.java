@@ -25,7 +25,7 @@ public interface AttemptConfig {
     @WithDefault("1s")
     Duration gradingEvery();
 
-    /** How long answers are kept after the month they were given in. */
+    /** How long answers are kept; they go by whole months, once the last of a month is as old as that. */
     @WithDefault("P3Y")
     Period keepAnswers();
 }

@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
@@ -18,6 +18,12 @@ import javax.sql.DataSource;
 class KeepAnswerPartitions {
 
     private static final int MONTHS_AHEAD = 3;
+
+    /** However short answers are to be kept, those of attempts under way stay. */
+    private static final String RETIRE = """
+            SELECT retire_answer_partitions(
+                least(?, (SELECT min(started_at) FROM attempt WHERE finished_at IS NULL)))
+            """;
 
     private final AttemptConfig config;
     private final DataSource database;
@@ -31,23 +37,22 @@ class KeepAnswerPartitions {
 
     @Scheduled(every = "24h", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         QuarkusTransaction.requiringNew().run(() -> {
             for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
-                call("SELECT make_answer_partition(?)", now.plusMonths(ahead));
+                call("SELECT make_answer_partition(?)", today.withDayOfMonth(1).plusMonths(ahead));
             }
         });
-        YearMonth oldest = now.minusMonths(config.keepAnswers().toTotalMonths());
-        QuarkusTransaction.requiringNew().run(() -> call("SELECT retire_answer_partitions(?)", oldest));
+        QuarkusTransaction.requiringNew().run(() -> call(RETIRE, today.minus(config.keepAnswers())));
     }
 
-    private void call(String function, YearMonth month) {
+    private void call(String function, LocalDate day) {
         try (Connection connection = database.getConnection();
                 Statement lock = connection.createStatement();
                 PreparedStatement call = connection.prepareStatement(function)) {
             // Two instances would do the same; the second finds it done.
             lock.execute("SELECT pg_advisory_xact_lock(hashtext('answer partitions'))");
-            call.setObject(1, month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+            call.setObject(1, day.atStartOfDay().atOffset(ZoneOffset.UTC));
             call.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("The partitions of answers could not be kept", e);
