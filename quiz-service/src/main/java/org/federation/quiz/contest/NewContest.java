@@ -63,6 +63,11 @@ public record NewContest(
     static final List<String> FULL_RANKING = List.of("score", "elapsed", "earliest");
     private static final int MOST_QUESTIONS = 200;
 
+    /** RFC 3339 writes years with four digits. */
+    private static final Instant LAST_CLOSE = Instant.parse("+10000-01-01T00:00:00Z");
+
+    private static final Instant FIRST_OPENING = Instant.parse("2000-01-01T00:00:00Z");
+
     public NewContest(
             String title,
             Instant opensAt,
@@ -95,9 +100,13 @@ public record NewContest(
     /**
      * Whether the rules fit together.
      *
-     * @throws Problem 422 {@code contest-window-empty}, {@code too-many-questions}, {@code ranking-unfit}
+     * @throws Problem 422 {@code contest-window-unfit}, {@code contest-window-empty}, {@code too-many-questions},
+     *     {@code ranking-unfit}
      */
     void requireSound() {
+        if (opensAt.isBefore(FIRST_OPENING) || !closesAt.isBefore(LAST_CLOSE)) {
+            throw Problem.unprocessable("contest-window-unfit");
+        }
         if (!opensAt.isBefore(closesAt)) {
             throw Problem.unprocessable("contest-window-empty");
         }
