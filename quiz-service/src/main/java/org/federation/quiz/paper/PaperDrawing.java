@@ -2,6 +2,7 @@ package org.federation.quiz.paper;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,10 +42,11 @@ final class PaperDrawing {
         return shortages;
     }
 
-    /** The questions drawn for the row, in random order. */
+    /** The questions drawn for the row, in the bank's order. */
     List<ApprovedQuestion> questionsOf(int row) {
         return candidates.get(row).stream()
                 .filter(question -> Integer.valueOf(row).equals(rowOf.get(question.id())))
+                .sorted(Comparator.comparing(ApprovedQuestion::id))
                 .toList();
     }
 

@@ -2,9 +2,13 @@ package org.federation.quiz.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.federation.kit.problem.Problem;
@@ -62,6 +66,36 @@ class FormPressTest {
             assertEquals(List.of("A", "B", "C", "D"), item.origins());
             assertEquals(new Choice(List.of("A")), item.answer());
         }
+    }
+
+    @Test
+    void withoutShufflingEveryFormHasTheQuestionsInTheSameOrder() {
+        Set<List<UUID>> orders = questionOrders(false);
+        assertEquals(1, orders.size());
+        List<UUID> order = orders.iterator().next();
+        assertEquals(order.stream().sorted().toList(), order);
+    }
+
+    @Test
+    void shufflingGivesFormsOrdersOfTheirOwn() {
+        assertTrue(questionOrders(true).size() > 1);
+    }
+
+    private Set<List<UUID>> questionOrders(boolean shuffle) {
+        return Stream.generate(() -> press.draw(blueprint, pool, shuffle))
+                .limit(20)
+                .map(paper -> paper.stream().map(SealedItem::questionId).toList())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void shufflingGivesOptionsEveryOrder() {
+        List<BlueprintRow> single = List.of(new BlueprintRow(null, QuestionKind.SINGLE, 1, 1, 5));
+        Set<List<String>> orders = Stream.generate(() -> press.draw(single, pool, true))
+                .limit(500)
+                .map(paper -> paper.get(0).origins())
+                .collect(Collectors.toSet());
+        assertEquals(24, orders.size());
     }
 
     @Test
