@@ -7,14 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.federation.kit.testing.Instances;
+import org.federation.kit.testing.TestPostgres;
 import org.federation.kit.testing.Together;
 import org.federation.quiz.Unit;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +32,15 @@ import org.junit.jupiter.api.Test;
 class AttemptRaceIT {
 
     private static final int RACERS = 50;
+
+    /** Writes down every time an abandoned attempt is graded. */
+    private static final String WATCH_GRADINGS = """
+            CREATE TABLE grading (id uuid);
+            CREATE FUNCTION note_grading() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN INSERT INTO grading VALUES (new.id); RETURN NULL; END $$;
+            CREATE TRIGGER note_grading AFTER UPDATE ON attempt
+                FOR EACH ROW WHEN (new.abandoned) EXECUTE FUNCTION note_grading();
+            """;
 
     private static Instances instances;
     private static Unit unit;
@@ -174,7 +190,22 @@ class AttemptRaceIT {
     }
 
     @Test
-    void bothInstancesGradeTheAbandonedOnce() {
+    void bothInstancesGradeTheAbandonedOnce() throws SQLException {
+        try (Connection database =
+                DriverManager.getConnection(instances.jdbcUrl(), TestPostgres.USER, TestPostgres.USER)) {
+            database.createStatement().execute(WATCH_GRADINGS);
+            gradeFortyAbandoned();
+            ResultSet gradings = database.createStatement().executeQuery("SELECT id FROM grading ORDER BY id");
+            List<UUID> graded = new ArrayList<>();
+            while (gradings.next()) {
+                graded.add(gradings.getObject(1, UUID.class));
+            }
+            assertEquals(40, graded.size());
+            assertEquals(40, Set.copyOf(graded).size());
+        }
+    }
+
+    private static void gradeFortyAbandoned() {
         String contest = unit.published(draft -> {
             draft.put("secondsPerAttempt", 1);
             draft.put("graceSeconds", 0);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.federation.quiz.Unit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,17 +30,27 @@ class KeysStayInsideTest {
     @ValueSource(strings = {"never", "after-close"})
     void nothingAParticipantFetchesTellsTheKey(String reveal) {
         String contest = unit.published(draft -> draft.put("reveal", reveal));
-        for (Response answer : everythingAParticipantFetches(contest)) {
-            String told = answer.headers() + answer.asString();
-            assertFalse(told.contains(Unit.SECRET), told);
-            assertFalse(told.contains("\"review\":["), told);
-            for (String field : List.of("answer", "explanation", "source", "origins", "fraction", "questionId")) {
-                assertFalse(told.contains("\"" + field + "\""), told);
-            }
+        List<Response> answers = whatIsFetchedWhileAnswering(contest);
+        answers.addAll(whatIsFetchedAfterSubmitting(contest, answers.get(0).path("id")));
+        answers.forEach(KeysStayInsideTest::assertTellsNoKey);
+    }
+
+    @Test
+    void anOpenAttemptTellsNoKeyEvenIfASubmittedOneWould() {
+        String contest = unit.published(draft -> draft.put("reveal", "after-submit"));
+        whatIsFetchedWhileAnswering(contest).forEach(KeysStayInsideTest::assertTellsNoKey);
+    }
+
+    private static void assertTellsNoKey(Response answer) {
+        String told = answer.headers() + answer.asString();
+        assertFalse(told.contains(Unit.SECRET), told);
+        assertFalse(told.contains("\"review\":["), told);
+        for (String field : List.of("answer", "explanation", "source", "origins", "fraction", "questionId")) {
+            assertFalse(told.contains("\"" + field + "\""), told);
         }
     }
 
-    private List<Response> everythingAParticipantFetches(String contest) {
+    private List<Response> whatIsFetchedWhileAnswering(String contest) {
         List<Response> answers = new ArrayList<>();
         Response started = unit.start(worker, contest);
         String attempt = started.path("id");
@@ -54,12 +65,22 @@ class KeysStayInsideTest {
                     .body(List.of(Map.of("slot", slot, "value", Unit.rightAnswer(item), "sequence", 3)))
                     .patch("/attempts/{id}/answers", attempt));
         }
-        answers.add(unit.as(worker).get("/attempts/{id}", attempt));
+        answers.addAll(whatCanBeRead(contest, attempt));
+        return answers;
+    }
+
+    private List<Response> whatIsFetchedAfterSubmitting(String contest, String attempt) {
+        List<Response> answers = new ArrayList<>();
         answers.add(unit.submit(worker, attempt));
         answers.add(unit.submit(worker, attempt));
         answers.add(unit.start(worker, contest));
+        answers.addAll(whatCanBeRead(contest, attempt));
+        return answers;
+    }
+
+    private List<Response> whatCanBeRead(String contest, String attempt) {
         String question = unit.as(unit.editor).get("/questions").path("items[0].id");
-        Stream.of(
+        return Stream.of(
                         "/attempts/" + attempt,
                         "/attempts/" + attempt + "/answers",
                         "/attempts/" + attempt + "/submission",
@@ -73,7 +94,7 @@ class KeysStayInsideTest {
                         "/questions/" + question,
                         "/questions/" + question + "/versions",
                         "/audit-log")
-                .forEach(path -> answers.add(unit.as(worker).get(path)));
-        return answers;
+                .map(path -> unit.as(worker).get(path))
+                .toList();
     }
 }
