@@ -1,5 +1,6 @@
 package org.federation.quiz.attempt;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ public record NewAnswer(
                         + " null takes the choice back",
                 nullable = true,
                 anyOf = {String.class, String[].class, Boolean.class})
+        @JsonProperty(required = true)
         @Nullable
         Object value,
 
@@ -33,6 +35,7 @@ public record NewAnswer(
                             + " (true-false); null takes the choice back",
                     nullable = true,
                     anyOf = {String.class, String[].class, Boolean.class})
+            @JsonProperty(required = true)
             @Nullable
             Object value,
 

@@ -66,12 +66,12 @@ class SaveBatch implements BatchWriter<SaveAnswers, Outcome<SavedView>> {
             throw Problem.conflict("attempt-over");
         }
         return command.answers().stream()
-                .map(answer -> new AnswerBook.Entry(attempt, checked(answer, sheet.form()), command.at()))
+                .map(answer -> new AnswerBook.Entry(attempt, checked(answer, sheet.form(), command), command.at()))
                 .toList();
     }
 
-    private static SavedAnswer checked(NewAnswer answer, SealedForm paper) {
-        SealedItem item = paper.item(answer.slot()).orElseThrow(Problem::notFound);
+    private static SavedAnswer checked(NewAnswer answer, SealedForm paper, SaveAnswers command) {
+        SealedItem item = paper.item(answer.slot()).orElseThrow(command::unknownSlot);
         Choice choice = Choice.read(item.kind(), answer.value());
         if (!item.offers(choice)) {
             throw Problem.unprocessable("no-such-option").args(answer.slot());

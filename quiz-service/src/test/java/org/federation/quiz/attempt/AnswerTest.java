@@ -1,5 +1,6 @@
 package org.federation.quiz.attempt;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -114,7 +115,8 @@ class AnswerTest {
                 .body(bad)
                 .patch("/attempts/{id}/answers", attempt)
                 .then()
-                .statusCode(404);
+                .statusCode(422)
+                .body("type", endsWith("quiz:no-such-slot"));
         attempt().body("answers.size()", equalTo(2));
     }
 
@@ -128,6 +130,12 @@ class AnswerTest {
         unit.save(worker, attempt, single, "A", -1).then().statusCode(400);
         put("{\"value\":\"A\",\"sequence\":\"first\"}").then().statusCode(400);
         put("{\"value\":\"A\"}").then().statusCode(400);
+        put("{\"sequence\":1}").then().statusCode(400).body("violations.field", contains("value"));
+        unit.as(worker)
+                .body("[{\"slot\":1,\"sequence\":1}]")
+                .patch("/attempts/{id}/answers", attempt)
+                .then()
+                .statusCode(400);
         put("{\"value\":\"A\",\"sequence\":1,\"extra\":1}").then().statusCode(400);
         put("").then().statusCode(400);
         unit.as(worker)

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.kit.commit.BatchWriter;
+import org.federation.kit.problem.Problem;
 import org.federation.kit.testing.TestClock;
 import org.federation.kit.testing.Tokens;
 import org.federation.quiz.Unit;
@@ -79,7 +80,7 @@ class SettlingTest {
     @Test
     void theJobDoesNotOvertakeASave() {
         job.run();
-        assertTaken(saves, new SaveAnswers(key(), List.of(new NewAnswer(1, null, 1L)), inTime));
+        assertTaken(saves, new SaveAnswers(key(), List.of(new NewAnswer(1, null, 1L)), inTime, Problem.notFound()));
     }
 
     @Test
