@@ -106,7 +106,9 @@ public class Contest {
 
     /** @throws Problem 409 {@code contest-published} once it is no draft any more */
     void change(NewContest rules, OrgScope scope) {
-        requireDraft();
+        if (publishedAt != null) {
+            throw Problem.conflict("contest-published");
+        }
         take(rules, scope);
     }
 
@@ -139,13 +141,21 @@ public class Contest {
         eligibleOrg = unit;
     }
 
-    /** @throws Problem 409 {@code contest-published}, 422 {@code contest-window-past} */
-    void publish(Instant now) {
-        requireDraft();
+    /**
+     * Publishing again changes nothing.
+     *
+     * @return whether it was a draft
+     * @throws Problem 422 {@code contest-window-past}
+     */
+    boolean publish(Instant now) {
+        if (publishedAt != null) {
+            return false;
+        }
         if (!now.isBefore(closesAt)) {
             throw Problem.unprocessable("contest-window-past");
         }
         publishedAt = now;
+        return true;
     }
 
     /** @throws Problem 409 {@code contest-not-published}, {@code contest-opened} */
@@ -184,11 +194,5 @@ public class Contest {
                 reveal,
                 new Eligibility(eligibleOrg, eligibleSegments),
                 forms);
-    }
-
-    private void requireDraft() {
-        if (publishedAt != null) {
-            throw Problem.conflict("contest-published");
-        }
     }
 }

@@ -36,8 +36,11 @@ class Publication {
         this.database = database;
     }
 
+    /** Publishing again leaves the papers as they were sealed. */
     void publish(Contest contest, Instant now) {
-        contest.publish(now);
+        if (!contest.publish(now)) {
+            return;
+        }
         claim();
         List<ApprovedQuestion> pool = questions.approvedFor(contest.org);
         List<List<SealedItem>> papers = Stream.generate(() -> press.draw(contest.blueprint, pool, contest.shuffle))

@@ -125,9 +125,23 @@ class PublicationResourceTest {
     }
 
     @Test
-    void aContestIsPublishedOnceAndNotAfterItsEnd() {
-        String contest = unit.withBank().published();
-        unit.publish(contest).then().statusCode(409);
+    void publishingAgainChangesNothing() {
+        String contest = unit.withBank().published(draft -> draft.put("forms", 1));
+        Response paper = unit.start(unit.worker(), contest);
+        String tag = tag(contest);
+        unit.publish(contest).then().statusCode(200).header("ETag", tag).body("state", equalTo("open"));
+        assertEquals(
+                paper.<Object>path("items"),
+                unit.start(unit.worker(), contest)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<Object>path("items"));
+    }
+
+    @Test
+    void aContestIsNotPublishedAfterItsEnd() {
+        unit.withBank();
         String late = draft(-20, 60);
         clock.advance(Duration.ofMinutes(2));
         unit.publish(late).then().statusCode(422).body("type", endsWith("quiz:contest-window-past"));
