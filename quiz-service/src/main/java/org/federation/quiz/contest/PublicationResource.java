@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,9 +54,12 @@ public class PublicationResource {
             description = "422 blueprint-unfillable names in `lacking` the rows the bank cannot fill and by how many.")
     public RestResponse<ContestView> publish(UUID id) {
         Contest contest = claimed(id);
-        publication.publish(contest, clock.instant());
-        audit.record("contest.publish", id.toString(), null, ContestView.of(contest, clock.instant()));
-        return Answers.ok(ContestView.of(contest, clock.instant()), contest.revision);
+        Instant now = clock.instant();
+        ContestView before = ContestView.of(contest, now);
+        publication.publish(contest, now);
+        ContestView after = ContestView.of(contest, now);
+        audit.record("contest.publish", id.toString(), before, after);
+        return Answers.ok(after, contest.revision);
     }
 
     @DELETE
@@ -63,8 +67,10 @@ public class PublicationResource {
     @Operation(summary = "Withdraw a contest before it opens; it is a draft again and its papers are gone")
     public void withdraw(UUID id) {
         Contest contest = claimed(id);
-        publication.withdraw(contest, clock.instant());
-        audit.record("contest.withdraw", id.toString(), null, ContestView.of(contest, clock.instant()));
+        Instant now = clock.instant();
+        ContestView before = ContestView.of(contest, now);
+        publication.withdraw(contest, now);
+        audit.record("contest.withdraw", id.toString(), before, ContestView.of(contest, now));
     }
 
     private Contest claimed(UUID id) {

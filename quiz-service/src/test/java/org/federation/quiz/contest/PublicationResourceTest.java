@@ -167,6 +167,26 @@ class PublicationResourceTest {
     }
 
     @Test
+    void theAuditLogTellsWhatItWasBefore() {
+        unit.withBank();
+        String contest = draft(600, 1200);
+        unit.publish(contest).then().statusCode(200);
+        unit.as(unit.admin)
+                .header("If-Match", tag(contest))
+                .delete("/contests/{id}/publication", contest)
+                .then()
+                .statusCode(204);
+        unit.as(unit.staff("platform-admin"))
+                .get("/audit-log")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.action == 'contest.publish' }.before.state", contains("draft"))
+                .body("items.findAll { it.action == 'contest.publish' }.after.state", contains("scheduled"))
+                .body("items.findAll { it.action == 'contest.withdraw' }.before.state", contains("scheduled"))
+                .body("items.findAll { it.action == 'contest.withdraw' }.after.state", contains("draft"));
+    }
+
+    @Test
     void anOpenContestCannotBeWithdrawn() {
         String contest = unit.withBank().published();
         unit.as(unit.admin)
