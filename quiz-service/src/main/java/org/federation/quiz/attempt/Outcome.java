@@ -17,7 +17,8 @@ sealed interface Outcome<T> {
         CompletableFuture<R> answer = new CompletableFuture<>();
         promise.whenComplete((outcome, failure) -> {
             if (outcome instanceof Done<T> done) {
-                answer.complete(view.apply(done.value()));
+                // A view that fails must not leave the caller waiting for ever.
+                answer.completeAsync(() -> view.apply(done.value()), Runnable::run);
             } else if (outcome instanceof Refused<T> refused) {
                 answer.completeExceptionally(refused.problem());
             } else {
