@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -25,7 +26,7 @@ class AttemptDesk {
             AttemptConfig config,
             DataSource database,
             MeterRegistry meters) {
-        // Keyed by the person: what one person sends stays in order, and lanes do not wait for each other's rows.
+        // Keyed by the person: commands of one kind stay in order, and lanes do not wait for each other's rows.
         starts = open("attempt-starts", start, StartAttempt::personId, config, database, meters);
         saves = open("attempt-saves", save, command -> command.attempt().personId(), config, database, meters);
         submissions =
@@ -63,8 +64,6 @@ class AttemptDesk {
 
     /** Settles what was taken in while there is still a database. */
     void close(@Observes ShutdownEvent shutdown) {
-        starts.close();
-        saves.close();
-        submissions.close();
+        GroupCommit.closeTogether(List.of(starts, saves, submissions));
     }
 }
