@@ -19,6 +19,9 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
     /** Where a page of the list ends. */
     record Key(UUID id) {}
 
+    /** Where a page of a question's versions ends. */
+    record VersionKey(int number) {}
+
     /** Newest first. */
     Page<Question> page(OrgScope scope, QuestionFilter filter, PageRequest page) {
         Map<String, Object> conditions = filter.conditions();
@@ -47,12 +50,18 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
                 .firstResultOptional();
     }
 
-    List<QuestionVersion> versions(Question question) {
-        return getEntityManager()
+    /** Newest first. */
+    Page<QuestionVersion> versions(Question question, PageRequest page) {
+        VersionKey after = page.after(VersionKey.class);
+        List<QuestionVersion> versions = getEntityManager()
                 .createQuery(
-                        "from QuestionVersion v where v.questionId = :id order by v.number desc", QuestionVersion.class)
+                        "from QuestionVersion v where v.questionId = :id and v.number < :before order by v.number desc",
+                        QuestionVersion.class)
                 .setParameter("id", question.id)
+                .setParameter("before", after == null ? Integer.MAX_VALUE : after.number())
+                .setMaxResults(page.limit() + 1)
                 .getResultList();
+        return page.page(versions, version -> new VersionKey(version.number));
     }
 
     /**

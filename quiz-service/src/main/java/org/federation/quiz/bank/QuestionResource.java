@@ -94,9 +94,9 @@ public class QuestionResource {
     @Path("/{id}/versions")
     @Transactional
     @Operation(summary = "List all versions of a question, newest first")
-    public Page<QuestionView> versions(UUID id) {
+    public Page<QuestionView> versions(UUID id, @Valid @BeanParam PageRequest page) {
         Question question = find(id);
-        return new Page<>(questions.versions(question), null).map(version -> QuestionView.of(question, version));
+        return questions.versions(question, page).map(version -> QuestionView.of(question, version));
     }
 
     @PATCH

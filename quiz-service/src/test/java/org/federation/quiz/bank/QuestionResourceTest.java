@@ -118,6 +118,14 @@ class QuestionResourceTest {
                 .then()
                 .body("items.version", contains(2, 1))
                 .body("items.state", contains("draft", "approved"));
+        Response first = unit.as(unit.editor).get("/questions/{id}/versions?limit=1", question);
+        first.then().body("items.version", contains(2));
+        unit.as(unit.editor)
+                .queryParam("cursor", first.<String>path("next"))
+                .get("/questions/{id}/versions", question)
+                .then()
+                .body("items.version", contains(1))
+                .body("next", nullValue());
         unit.approve(question);
         unit.as(unit.editor).get("/questions/{id}", question).then().body("approvedVersion", equalTo(2));
     }
