@@ -1,6 +1,7 @@
 package org.federation.quiz.attempt;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.federation.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ record Offer(
         @Nullable Instant openExpiresAt,
         @Nullable UUID repeated) {
 
+    private static final DateTimeFormatter IN_WORDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(StartBook.CONTEST_DAYS);
+
     /**
      * Whether the attempt under way was abandoned, so that it stands in the way of a new one only until it is graded.
      */
@@ -39,7 +43,9 @@ record Offer(
     @Nullable
     Problem refusal(Instant now) {
         if (now.isBefore(opensAt)) {
-            return Problem.conflict("contest-not-open").args(opensAt);
+            return Problem.conflict("contest-not-open")
+                    .args(IN_WORDS.format(opensAt))
+                    .with("opensAt", opensAt);
         }
         if (!now.isBefore(closesAt)) {
             return Problem.conflict("contest-closed");

@@ -23,7 +23,7 @@ import org.federation.kit.commit.SqlArrays;
 @ApplicationScoped
 class StartBook {
 
-    private static final ZoneId CONTEST_DAYS = ZoneId.of("Asia/Shanghai");
+    static final ZoneId CONTEST_DAYS = ZoneId.of("Asia/Shanghai");
 
     /** An attempt to insert: the wish, its number, and the number of its form. */
     record NewAttempt(StartAttempt wish, int number, int form) {

@@ -106,6 +106,19 @@ class StartTest {
     }
 
     @Test
+    void whenItOpensIsSaidInWordsAndAsAnInstant() {
+        String contest = unit.published(draft -> {
+            draft.put("opensAt", "2100-01-01T00:00:00Z");
+            draft.put("closesAt", "2100-01-02T00:00:00Z");
+        });
+        unit.start(worker, contest)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("竞赛将于北京时间 2100-01-01 08:00:00 开始。"))
+                .body("opensAt", equalTo("2100-01-01T00:00:00Z"));
+    }
+
+    @Test
     void theLimitPerDayCountsDaysInShanghai() {
         String contest = unit.published(draft -> {
             draft.put("closesAt", Instant.now().plus(Duration.ofDays(9)).toString());
