@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.federation.kit.commit.SqlArrays;
-import org.federation.quiz.contest.Reveal;
-import org.federation.quiz.paper.MultipleScoring;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and finishes attempts. Locks are taken in the order of their keys, so that batches never wait in a circle. */
@@ -119,40 +117,9 @@ class AttemptBook {
         List<Attempt> attempts = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                attempts.add(attempt(row));
+                attempts.add(AttemptRow.read(row));
             }
         }
         return attempts;
-    }
-
-    private static Attempt attempt(ResultSet row) throws SQLException {
-        return new Attempt(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getObject("contest_id", UUID.class),
-                row.getString("title"),
-                row.getObject("form_id", UUID.class),
-                row.getInt("number"),
-                instant(row, "started_at"),
-                instant(row, "deadline"),
-                instant(row, "expires_at"),
-                row.getInt("max_score"),
-                MultipleScoring.valueOf(row.getString("multiple_scoring")),
-                Reveal.valueOf(row.getString("reveal")),
-                instant(row, "contest_over"),
-                row.getObject("finished_at") == null ? null : ended(row));
-    }
-
-    private static Attempt.Result ended(ResultSet row) throws SQLException {
-        return new Attempt.Result(
-                row.getBigDecimal("score"),
-                row.getInt("correct"),
-                row.getInt("elapsed_seconds"),
-                instant(row, "finished_at"),
-                row.getBoolean("abandoned"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

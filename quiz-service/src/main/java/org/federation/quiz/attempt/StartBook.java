@@ -8,13 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.federation.kit.commit.SqlArrays;
@@ -130,20 +128,15 @@ class StartBook {
         boolean known = row.getObject("opens_at") != null;
         return new Offer(
                 row.getBoolean("eligible"),
-                known ? instant(row, "opens_at") : Instant.MAX,
-                known ? instant(row, "closes_at") : Instant.MAX,
+                known ? AttemptRow.instant(row, "opens_at") : Instant.MAX,
+                known ? AttemptRow.instant(row, "closes_at") : Instant.MAX,
                 row.getInt("attempts_per_day"),
                 row.getInt("attempts_total"),
                 row.getInt("forms"),
                 row.getInt("taken"),
                 row.getInt("taken_today"),
                 row.getObject("open_id", UUID.class),
-                row.getObject("open_id") == null ? null : instant(row, "open_expires_at"),
+                row.getObject("open_id") == null ? null : AttemptRow.instant(row, "open_expires_at"),
                 row.getObject("repeated_id", UUID.class));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
-                .toInstant();
     }
 }

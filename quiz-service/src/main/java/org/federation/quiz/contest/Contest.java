@@ -180,19 +180,6 @@ public class Contest {
     }
 
     NewContest rules() {
-        return new NewContest(
-                title,
-                opensAt,
-                closesAt,
-                timezone,
-                new AttemptRules(attemptsPerDay, attemptsTotal, counted),
-                new PaperRules(blueprint, shuffle),
-                secondsPerAttempt,
-                graceSeconds,
-                new ScoringRules(multipleScoring),
-                ranking,
-                reveal,
-                new Eligibility(eligibleOrg, eligibleSegments),
-                forms);
+        return NewContest.of(this);
     }
 }

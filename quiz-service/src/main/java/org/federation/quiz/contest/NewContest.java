@@ -97,6 +97,24 @@ public record NewContest(
         this.forms = Objects.requireNonNullElse(forms, 20);
     }
 
+    /** What was written of the contest. */
+    static NewContest of(Contest contest) {
+        return new NewContest(
+                contest.title,
+                contest.opensAt,
+                contest.closesAt,
+                contest.timezone,
+                new AttemptRules(contest.attemptsPerDay, contest.attemptsTotal, contest.counted),
+                new PaperRules(contest.blueprint, contest.shuffle),
+                contest.secondsPerAttempt,
+                contest.graceSeconds,
+                new ScoringRules(contest.multipleScoring),
+                contest.ranking,
+                contest.reveal,
+                new Eligibility(contest.eligibleOrg, contest.eligibleSegments),
+                contest.forms);
+    }
+
     /**
      * Whether the rules fit together.
      *
