@@ -104,6 +104,15 @@ public final class Content {
                 .header("ETag");
     }
 
+    /** The answer to a merge patch of a lecture by someone who has seen the version with this ETag. */
+    public Response change(String lecture, String tag, String changes) {
+        return asEditor()
+                .header("If-Match", tag)
+                .contentType("application/merge-patch+json; charset=utf-8")
+                .body(changes)
+                .patch("/lectures/" + lecture);
+    }
+
     /** The answer to a new upload of so many bytes. */
     public Response openUpload(String lecture, long length) {
         return openUpload(asEditor(), lecture, length);

@@ -1,31 +1,19 @@
 package org.federation.learning.lecture;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.federation.kit.testing.TestClock;
-import org.federation.kit.testing.Tokens;
-import org.federation.learning.Clip;
 import org.federation.learning.Content;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +21,6 @@ import org.junit.jupiter.api.Test;
 class LectureResourceTest {
 
     private final Content unit = Content.unit();
-
-    @Inject
-    TestClock clock;
 
     @Test
     void aDraftIsSeenByItsStaffAndByNoWorker() {
@@ -73,17 +58,6 @@ class LectureResourceTest {
                 .put("/lectures/" + id + "/review")
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void withoutATokenNothingIsTold() {
-        RestAssured.get(Content.BASE + "/lectures").then().statusCode(401);
-        RestAssured.given()
-                .contentType(ContentType.JSON)
-                .body(Content.words("无名"))
-                .post(Content.BASE + "/lectures")
-                .then()
-                .statusCode(401);
     }
 
     @Test
@@ -172,17 +146,17 @@ class LectureResourceTest {
         String id = unit.draft("旧题目");
         String tag = unit.tag(id);
 
-        patch(id, tag, "{\"title\":\"新题目\"}").statusCode(200).body("title", equalTo("新题目"));
+        unit.change(id, tag, "{\"title\":\"新题目\"}").then().statusCode(200).body("title", equalTo("新题目"));
 
-        patch(id, tag, "{\"title\":\"晚了一步\"}").statusCode(412);
+        unit.change(id, tag, "{\"title\":\"晚了一步\"}").then().statusCode(412);
         unit.asEditor()
                 .contentType("application/merge-patch+json; charset=utf-8")
                 .body("{\"title\":\"没看过\"}")
                 .patch("/lectures/" + id)
                 .then()
                 .statusCode(428);
-        patch(id, unit.tag(id), "{\"author\":\"别人\"}").statusCode(400);
-        patch(id, unit.tag(id), "{\"title\":null}").statusCode(400);
+        unit.change(id, unit.tag(id), "{\"author\":\"别人\"}").then().statusCode(400);
+        unit.change(id, unit.tag(id), "{\"title\":null}").then().statusCode(400);
     }
 
     @Test
@@ -202,92 +176,6 @@ class LectureResourceTest {
                 .toList();
 
         assertEquals(List.of(200, 412, 412, 412, 412, 412, 412, 412), answers);
-    }
-
-    @Test
-    void nobodyApprovesWhatTheyHadAHandIn() {
-        Tokens both = Tokens.person().org(unit.org).id(unit.editorId).roles("content-editor", "content-reviewer");
-        String id = unit.draft("自己写的");
-        unit.film(id, Clip.SMALL.bytes());
-
-        unit.as(both)
-                .header("If-Match", unit.tag(id))
-                .contentType(ContentType.JSON)
-                .body(Map.of("decision", "approve"))
-                .put("/lectures/" + id + "/review")
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:problem:learning:own-lecture"));
-    }
-
-    @Test
-    void aLectureIsReviewedThenPublishedThenWithdrawn() {
-        String id = unit.draft("安全帽的正确佩戴");
-        unit.publish(id).then().statusCode(409);
-        unit.review(id, "approve").then().statusCode(409).body("type", containsString("lecture-without-film"));
-        unit.film(id, Clip.SMALL.bytes());
-        unit.publish(id).then().statusCode(409).body("type", containsString("lecture-not-approved"));
-        unit.review(id, "approve").then().statusCode(200).body("state", equalTo("approved"));
-
-        unit.publish(id).then().statusCode(200).body("state", equalTo("published"));
-
-        unit.asWorker()
-                .get("/lectures/" + id)
-                .then()
-                .statusCode(200)
-                .body("durationSeconds", equalTo(5))
-                .body("author", nullValue())
-                .body("review", nullValue());
-        Content.unit().asWorker().get("/lectures/" + id).then().statusCode(404);
-        patch(id, unit.tag(id), "{\"title\":\"偷偷改\"}").statusCode(409);
-        unit.asReviewer()
-                .header("If-Match", unit.tag(id))
-                .delete("/lectures/" + id + "/publication")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("approved"));
-        unit.asWorker().get("/lectures/" + id).then().statusCode(404);
-        patch(id, unit.tag(id), "{\"title\":\"改了要重审\"}").statusCode(200).body("state", equalTo("draft"));
-    }
-
-    @Test
-    void aReturnedLectureCarriesItsReason() {
-        String id = unit.draft("声音太小");
-        unit.asReviewer()
-                .header("If-Match", unit.tag(id))
-                .contentType(ContentType.JSON)
-                .body(Map.of("decision", "return"))
-                .put("/lectures/" + id + "/review")
-                .then()
-                .statusCode(400);
-
-        unit.review(id, "return").then().statusCode(200).body("state", equalTo("returned"));
-
-        unit.asEditor().get("/lectures/" + id).then().body("review.note", equalTo("已看完"));
-    }
-
-    @Test
-    void aPublicationCanBeSetForLater() {
-        String id = unit.draft("明天见");
-        unit.film(id, Clip.SMALL.bytes());
-        unit.review(id, "approve").then().statusCode(200);
-        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
-
-        unit.asReviewer()
-                .header("If-Match", unit.tag(id))
-                .contentType(ContentType.JSON)
-                .body(Map.of("at", tomorrow.toString()))
-                .put("/lectures/" + id + "/publication")
-                .then()
-                .statusCode(200);
-
-        unit.asWorker().get("/lectures/" + id).then().statusCode(404);
-        unit.asWorker().get("/lectures").then().body("items", empty());
-        clock.advance(Duration.ofDays(1).plusMinutes(1));
-        unit.as(unit.worker().expiresAt(Instant.now().plus(Duration.ofDays(2))))
-                .get("/lectures/" + id)
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -319,39 +207,5 @@ class LectureResourceTest {
         unit.asWorker().get("/lectures?sort=most-watched&limit=1").then().body("next", notNullValue());
         unit.asEditor().get("/lectures?state=draft").then().body("items.size()", equalTo(1));
         unit.asReviewer().get("/lectures?state=any").then().body("items.size()", equalTo(4));
-    }
-
-    @Test
-    void captionsAreCheckedAndNamed() {
-        String id = unit.draft("有字幕");
-
-        captions(id, "zh-CN", "WEBVTT\n\n00:00.000 --> 00:02.000\n大家好\n").statusCode(200);
-
-        unit.asEditor().get("/lectures/" + id).then().body("captions", hasItem("zh-CN"));
-        captions(id, "zh-CN", "1\n00:00:00,000 --> 00:00:02,000\nSRT\n")
-                .statusCode(422)
-                .body("line", equalTo(1));
-        captions(id, "zh-CN", "WEBVTT\n\n00:02.000 --> 00:01.000\n倒着\n")
-                .statusCode(422)
-                .body("line", equalTo(3));
-        captions(id, "../../etc", "WEBVTT\n").statusCode(not(equalTo(200)));
-    }
-
-    private ValidatableResponse captions(String id, String language, String text) {
-        return unit.asEditor()
-                .header("If-Match", unit.tag(id))
-                .contentType("text/vtt; charset=utf-8")
-                .body(text.getBytes(StandardCharsets.UTF_8))
-                .put("/lectures/" + id + "/captions/" + language)
-                .then();
-    }
-
-    private ValidatableResponse patch(String id, String tag, String body) {
-        return unit.asEditor()
-                .header("If-Match", tag)
-                .contentType("application/merge-patch+json; charset=utf-8")
-                .body(body)
-                .patch("/lectures/" + id)
-                .then();
     }
 }
