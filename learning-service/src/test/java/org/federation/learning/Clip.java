@@ -11,24 +11,24 @@ import java.util.Locale;
 /** Small real films, each made once. */
 public enum Clip {
     /** 5 seconds with sound, its index at the front. */
-    SMALL("320x180", 5, true, List.of("-movflags", "+faststart")),
+    SMALL("320x180", 5, true, true),
     /** 20 seconds with sound, as a camera writes it: the index at the end. */
-    LONGER("640x360", 20, true, List.of()),
+    LONGER("640x360", 20, true, false),
     /** Takes a machine of two cores some seconds to transcode. */
-    HEAVY("1280x720", 12, true, List.of()),
-    SILENT("320x180", 2, false, List.of()),
-    PORTRAIT("270x480", 2, true, List.of());
+    HEAVY("1280x720", 12, true, false),
+    SILENT("320x180", 2, false, false),
+    PORTRAIT("270x480", 2, true, false);
 
     private final String size;
     private final int seconds;
     private final boolean sound;
-    private final List<String> options;
+    private final boolean indexFirst;
 
-    Clip(String size, int seconds, boolean sound, List<String> options) {
+    Clip(String size, int seconds, boolean sound, boolean indexFirst) {
         this.size = size;
         this.seconds = seconds;
         this.sound = sound;
-        this.options = options;
+        this.indexFirst = indexFirst;
     }
 
     public synchronized Path file() {
@@ -55,7 +55,9 @@ public enum Clip {
             arguments.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=440:duration=" + seconds, "-c:a", "aac"));
         }
         arguments.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"));
-        arguments.addAll(options);
+        if (indexFirst) {
+            arguments.addAll(List.of("-movflags", "+faststart"));
+        }
         Path draft = file.resolveSibling(file.getFileName() + ".draft.mp4");
         arguments.add(draft.toString());
         try {

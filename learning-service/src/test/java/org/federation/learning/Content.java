@@ -156,7 +156,7 @@ public final class Content {
 
     /** The state a film comes to. */
     public String awaitFilm(String lecture) {
-        return await().atMost(Duration.ofSeconds(240))
+        return await().atMost(Duration.ofMinutes(4))
                 .until(
                         () -> asEditor().get("/lectures/" + lecture).<String>path("media.state"),
                         state -> "ready".equals(state) || "failed".equals(state));

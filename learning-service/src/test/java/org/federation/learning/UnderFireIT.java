@@ -146,7 +146,7 @@ class UnderFireIT {
         String upload = unit.upload(lecture, film.length);
         unit.append(upload, 0, film).then().statusCode(204);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> unit.asEditor().get("/lectures/" + lecture).<Integer>path("media.progress") > 0);
 
         first.kill();

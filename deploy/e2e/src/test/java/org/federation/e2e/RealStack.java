@@ -42,7 +42,7 @@ final class RealStack implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Stack resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("stack", any -> Stack.start(), Stack.class);
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent("stack", any -> Stack.start(), Stack.class);
     }
 
     /** What the tests are given. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -94,7 +95,8 @@ final class ChildProcess implements AutoCloseable {
 
     /** Calls back if the process ends without having been asked to. */
     void onUnexpectedEnd(Runnable action) {
-        process.onExit().thenRun(() -> {
+        // Nobody waits for it; what the action comes to is the action's affair.
+        CompletableFuture<Void> unused = process.onExit().thenRun(() -> {
             if (!stopping) {
                 action.run();
             }

@@ -23,12 +23,12 @@ record Ports(int base) {
     }
 
     int of(Backend backend) {
-        return base + 1 + backend.ordinal();
+        return base + backend.place();
     }
 
     /** Health and metrics; not reachable through the gateway. */
     int managementOf(Backend backend) {
-        return base + 11 + backend.ordinal();
+        return base + 10 + backend.place();
     }
 
     int keycloak() {

@@ -87,7 +87,11 @@ public class Lecture {
         describe(words);
     }
 
-    /** @throws Problem 409 {@code lecture-published} while it is: nothing reaches workers that nobody has reviewed */
+    /**
+     * Requires that it is not published.
+     *
+     * @throws Problem 409 {@code lecture-published} while it is: nothing reaches workers that nobody has reviewed
+     */
     public void requireChangeable() {
         if (state == LectureState.PUBLISHED) {
             throw Problem.conflict("lecture-published");

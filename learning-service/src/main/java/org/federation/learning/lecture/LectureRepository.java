@@ -61,7 +61,11 @@ public class LectureRepository implements PanacheRepositoryBase<Lecture, UUID> {
                 row -> new WorkKey(row.lecture().id));
     }
 
-    /** @throws Problem 404 unless it is out and meant for the unit */
+    /**
+     * A lecture as the workers of a unit see it.
+     *
+     * @throws Problem 404 unless it is out and meant for the unit
+     */
     public LectureListing visibleTo(OrgPath org, UUID id) {
         return one(new LectureQuery()
                         .where("l.id = :id and l.publishedAt <= :now and org_within(:org, l.org)")
@@ -71,7 +75,11 @@ public class LectureRepository implements PanacheRepositoryBase<Lecture, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** @throws Problem 404 unless it is a lecture of the staff's units, or out and meant for them */
+    /**
+     * A lecture as staff see it.
+     *
+     * @throws Problem 404 unless it is a lecture of their units, or out and meant for them
+     */
     public LectureListing visibleToStaff(OrgScope scope, UUID id) {
         return one(new LectureQuery()
                         .where("l.id = :id and (org_within(l.org, :scope)"

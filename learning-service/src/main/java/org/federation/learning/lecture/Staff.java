@@ -21,7 +21,11 @@ public final class Staff {
         return is(person) && person.scope().covers(lecture.org);
     }
 
-    /** @throws Problem 403 for anyone else */
+    /**
+     * What staff may work on.
+     *
+     * @throws Problem 403 for anyone else
+     */
     public static OrgScope scope(CurrentPerson person) {
         if (!is(person)) {
             throw Problem.forbidden("forbidden");

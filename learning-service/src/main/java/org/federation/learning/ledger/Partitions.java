@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The partitions of the large tables, one for each month, named {@code play_2026_11}. */
@@ -32,20 +31,26 @@ class Partitions {
 
     /** A table that has partitions. */
     enum Table {
-        PLAY("play", Instant::toString),
-        VISIT("visit", Instant::toString),
-        PLAYBACK("playback", time -> firstId(time).toString());
+        PLAY,
+        VISIT,
+        PLAYBACK {
+            @Override
+            String bound(Instant time) {
+                return firstId(time).toString();
+            }
+        };
 
-        private final String sqlName;
-        private final Function<Instant, String> bound;
-
-        Table(String sqlName, Function<Instant, String> bound) {
-            this.sqlName = sqlName;
-            this.bound = bound;
+        String sqlName() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         String partition(YearMonth month) {
-            return sqlName + SUFFIX.format(month);
+            return sqlName() + SUFFIX.format(month);
+        }
+
+        /** What the partitioning column holds from this time on. */
+        String bound(Instant time) {
+            return time.toString();
         }
     }
 
@@ -58,9 +63,9 @@ class Partitions {
             statement.execute("CREATE TABLE IF NOT EXISTS %s PARTITION OF %s FOR VALUES FROM ('%s') TO ('%s')"
                     .formatted(
                             table.partition(month),
-                            table.sqlName,
-                            table.bound.apply(start(month)),
-                            table.bound.apply(start(month.plusMonths(1)))));
+                            table.sqlName(),
+                            table.bound(start(month)),
+                            table.bound(start(month.plusMonths(1)))));
         } catch (SQLException e) {
             throw new IllegalStateException("The partition could not be made", e);
         }

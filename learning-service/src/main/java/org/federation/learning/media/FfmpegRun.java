@@ -33,7 +33,7 @@ final class FfmpegRun implements AutoCloseable {
     private static final String POSITION = "out_time_us=";
 
     private final Process process;
-    private final StringBuffer messages = new StringBuffer();
+    private final StringBuilder messages = new StringBuilder();
     private final List<Thread> readers;
     private volatile Duration position = Duration.ZERO;
 
@@ -82,7 +82,9 @@ final class FfmpegRun implements AutoCloseable {
 
     /** The last of what it said. */
     String messages() {
-        return messages.toString();
+        synchronized (messages) {
+            return messages.toString();
+        }
     }
 
     /** Kills it if it still runs. */
@@ -106,9 +108,11 @@ final class FfmpegRun implements AutoCloseable {
     }
 
     private void message(String line) {
-        messages.append(line).append('\n');
-        if (messages.length() > 2 * TAIL) {
-            messages.delete(0, messages.length() - TAIL);
+        synchronized (messages) {
+            messages.append(line).append('\n');
+            if (messages.length() > 2 * TAIL) {
+                messages.delete(0, messages.length() - TAIL);
+            }
         }
     }
 

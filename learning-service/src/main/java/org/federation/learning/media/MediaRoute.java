@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ class MediaRoute {
     private static final Pattern ADDRESS = Pattern.compile(
             MediaLinks.ROOT + "([0-9]{1,12}\\.[A-Za-z0-9_-]{43})/((?:renditions|captions)/[0-9a-f-]{36})"
                     + "((?:/[A-Za-z0-9_-]+)?/[A-Za-z0-9_-]+\\.([a-z0-9]{2,4}))");
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private static final Map<String, String> TYPES = Map.of(
             "m3u8", "application/vnd.apple.mpegurl",
@@ -49,7 +52,7 @@ class MediaRoute {
     }
 
     private void serve(RoutingContext request) {
-        if (request.request().method() != HttpMethod.GET && request.request().method() != HttpMethod.HEAD) {
+        if (!READING.contains(request.request().method())) {
             request.response().putHeader("Allow", "GET, HEAD");
             MediaProblems.tell(request, 405, "not-allowed");
             return;
@@ -98,7 +101,7 @@ class MediaRoute {
         }
         ByteRange part = range == null ? new ByteRange(0, props.size()) : range;
         response.putHeader("Content-Length", Long.toString(part.length()));
-        if (request.request().method() == HttpMethod.HEAD) {
+        if (HttpMethod.HEAD.equals(request.request().method())) {
             response.end();
         } else {
             response.sendFile(file.toString(), part.start(), part.length()).onFailure(request::fail);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.federation.learning.media.TranscodingQueue.Taken;
 import org.jboss.logging.Logger;
@@ -44,7 +45,8 @@ class TranscodeFilms {
 
     void begin(@Observes StartupEvent event) {
         long pause = config.poll().toMillis();
-        thread.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
+        // Nobody waits for it: it goes on until its thread ends, and what goes wrong is caught within.
+        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /** What is under way is given back at once, for another instance to take. */

@@ -14,7 +14,6 @@ import org.federation.learning.playback.BeaconResult.Expired;
 import org.federation.learning.playback.BeaconResult.Taken;
 import org.federation.learning.playback.BeaconResult.Unknown;
 import org.federation.learning.playback.PlaybackRows.Completion;
-import org.federation.learning.playback.PlaybackRows.Key;
 import org.federation.learning.playback.PlaybackRows.Play;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,13 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
     @Override
     public List<BeaconResult> write(Connection connection, List<HeardBeacon> batch) throws SQLException {
         PlaybackRows rows = new PlaybackRows(connection);
-        Map<Key, Playback> playbacks =
-                rows.lock(batch.stream().map(Key::of).distinct().toList());
+        Map<PlaybackRows.Key, Playback> playbacks =
+                rows.lock(batch.stream().map(PlaybackRows.Key::of).distinct().toList());
         Set<Playback> touched = new LinkedHashSet<>();
         Map<Playback, HeardBeacon> plays = new LinkedHashMap<>();
         List<Completion> completions = new ArrayList<>();
         for (HeardBeacon beacon : batch) {
-            Playback playback = playbacks.get(Key.of(beacon));
+            Playback playback = playbacks.get(PlaybackRows.Key.of(beacon));
             if (playback == null || playback.isOver(beacon.at())) {
                 continue;
             }
@@ -50,7 +49,7 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
         count(rows, plays, completions);
         rows.save(List.copyOf(touched));
         return batch.stream()
-                .map(beacon -> result(beacon, playbacks.get(Key.of(beacon))))
+                .map(beacon -> result(beacon, playbacks.get(PlaybackRows.Key.of(beacon))))
                 .toList();
     }
 
@@ -58,12 +57,12 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
     private static void count(PlaybackRows rows, Map<Playback, HeardBeacon> plays, List<Completion> completions)
             throws SQLException {
         LectureCounts counts = new LectureCounts();
-        Map<Key, Progress> progressOf = new LinkedHashMap<>();
+        Map<PlaybackRows.Key, Progress> progressOf = new LinkedHashMap<>();
         List<Play> entries = new ArrayList<>();
         plays.forEach((playback, beacon) -> {
             Progress progress = playback.progress();
             if (progress != null) {
-                progressOf.put(new Key(progress.personId, progress.lectureId), progress);
+                progressOf.put(new PlaybackRows.Key(progress.personId, progress.lectureId), progress);
                 entries.add(new Play(
                         playback.personId,
                         playback.lectureId,
@@ -73,7 +72,7 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
                         beacon.at()));
             }
         });
-        for (Key entered : rows.enterPlays(entries)) {
+        for (PlaybackRows.Key entered : rows.enterPlays(entries)) {
             Progress progress = progressOf.get(entered);
             UUID lecture = entered.id();
             counts.play(lecture, progress != null && progress.plays() == 0);

@@ -69,11 +69,11 @@ class UploadResource {
     @Transactional
     @Operation(summary = "Announces a film for a lecture of the editor's own units")
     public RestResponse<Void> open(
-            @HeaderParam(Tus.LENGTH) @NotNull @Min(0) @Nullable Long length,
+            @HeaderParam(Tus.LENGTH) @NotNull @Min(0) Long length,
             @HeaderParam(Tus.METADATA) @Nullable String metadata,
             @Context UriInfo uri) {
         UUID lecture = UploadMetadata.lecture(metadata);
-        Upload upload = desk.open(lecture, length == null ? 0 : length, metadata == null ? "" : metadata, person);
+        Upload upload = desk.open(lecture, length, metadata == null ? "" : metadata, person);
         return ResponseBuilder.<Void>create(RestResponse.Status.CREATED)
                 .header(HttpHeaders.LOCATION, uri.getAbsolutePath().getRawPath() + "/" + upload.id())
                 .header(Tus.OFFSET, upload.received())
@@ -101,11 +101,11 @@ class UploadResource {
     @Operation(summary = "Adds bytes at the offset; the last ones start the transcoding")
     public RestResponse<Void> append(
             UUID id,
-            @HeaderParam(Tus.OFFSET) @NotNull @Min(0) @Nullable Long offset,
+            @HeaderParam(Tus.OFFSET) @NotNull @Min(0) Long offset,
             @HeaderParam(Tus.CHECKSUM) @Nullable String checksum,
             InputStream body) {
         Upload upload = own(id);
-        if (offset == null || offset != upload.received()) {
+        if (offset != upload.received()) {
             throw Problem.conflict("upload-offset").with("offset", upload.received());
         }
         long received = writer.append(upload, body, Checksum.of(checksum), person.scope());

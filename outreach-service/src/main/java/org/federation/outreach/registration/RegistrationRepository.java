@@ -3,8 +3,8 @@ package org.federation.outreach.registration;
 import static java.util.Objects.requireNonNullElse;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,15 +25,18 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     /** Those that hold a seat or a place in a line, the newest first; of one talk only, if it is given. */
     Page<Registration> listActiveOf(UUID person, @Nullable UUID talk, PageRequest page) {
         Key before = requireNonNullElse(page.after(Key.class), Key.AFTER_ALL);
-        String ofTalk = talk == null ? "" : " and t.id = :talk";
-        Parameters parameters = Parameters.with("person", person)
-                .and("cancelled", SeatState.CANCELLED)
-                .and("id", before.id);
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("person", person, "cancelled", SeatState.CANCELLED, "id", before.id));
+        String ofTalk = "";
+        if (talk != null) {
+            ofTalk = " and t.id = :talk";
+            parameters.put("talk", talk);
+        }
         return page.page(
                 find("""
                                 from Registration r
                                 join fetch r.talk t join fetch t.speaker join fetch t.venue
-                                where r.personId = :person and r.state <> :cancelled and r.id < :id""" + ofTalk + " order by r.id desc", talk == null ? parameters : parameters.and("talk", talk))
+                                where r.personId = :person and r.state <> :cancelled and r.id < :id""" + ofTalk + " order by r.id desc", parameters)
                         .range(0, page.limit())
                         .list(),
                 registration -> new Key(registration.id));

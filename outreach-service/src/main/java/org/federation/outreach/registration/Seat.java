@@ -66,6 +66,6 @@ final class Seat {
 
     boolean cameOf(SeatCommand.Register command) {
         return isOf(command)
-                && (id.equals(command.id()) || requestKey != null && requestKey.equals(command.requestKey()));
+                && (id.equals(command.id()) || (requestKey != null && requestKey.equals(command.requestKey())));
     }
 }

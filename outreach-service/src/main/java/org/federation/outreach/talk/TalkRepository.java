@@ -1,10 +1,13 @@
 package org.federation.outreach.talk;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.federation.kit.org.OrgScope;
@@ -34,32 +37,30 @@ public class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
     Page<Talk> listUpcoming(Viewer worker, Instant now, TalkFilter filter, PageRequest page) {
         return list(
                 "t.publishedAt is not null and t.cancelledAt is null and t.startsAt > :now and org_within(:org, t.org)",
-                Parameters.with("now", now).and("org", worker.org()),
+                Map.of("now", now, "org", worker.org()),
                 filter,
                 page);
     }
 
     Page<Talk> listWithin(OrgScope scope, TalkFilter filter, PageRequest page) {
-        return list("org_within(t.org, :root)", Parameters.with("root", scope.root()), filter, page);
+        return list("org_within(t.org, :root)", Map.of("root", scope.root()), filter, page);
     }
 
     Page<Talk> listGivenBy(UUID person, TalkFilter filter, PageRequest page) {
-        return list("s.personId = :person", Parameters.with("person", person), filter, page);
+        return list("s.personId = :person", Map.of("person", person), filter, page);
     }
 
-    private Page<Talk> list(String condition, Parameters parameters, TalkFilter filter, PageRequest page) {
-        Key key = page.after(Key.class);
-        Key after = key == null ? Key.BEFORE_ALL : key;
+    private Page<Talk> list(String condition, Map<String, Object> values, TalkFilter filter, PageRequest page) {
+        Key after = requireNonNullElse(page.after(Key.class), Key.BEFORE_ALL);
+        Map<String, Object> parameters = new HashMap<>(values);
+        parameters.put("from", filter.from());
+        parameters.put("to", filter.to());
+        parameters.put("segment", filter.segment);
+        parameters.put("text", filter.text);
+        parameters.put("afterStart", after.startsAt);
+        parameters.put("afterId", after.id);
         return page.page(
-                find(
-                                WITH_SPEAKER_AND_VENUE + condition + FILTER,
-                                parameters
-                                        .and("from", filter.from())
-                                        .and("to", filter.to())
-                                        .and("segment", filter.segment)
-                                        .and("text", filter.text)
-                                        .and("afterStart", after.startsAt)
-                                        .and("afterId", after.id))
+                find(WITH_SPEAKER_AND_VENUE + condition + FILTER, parameters)
                         .range(0, page.limit())
                         .list(),
                 talk -> new Key(talk.startsAt, talk.id));
@@ -72,11 +73,12 @@ public class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
                                 t.id = :id and (t.publishedAt is not null and org_within(:org, t.org)
                                     or :staff = true and org_within(t.org, :org)
                                     or :speaker = true and s.personId = :person)""",
-                        Parameters.with("id", id)
-                                .and("org", viewer.org())
-                                .and("staff", viewer.staff())
-                                .and("speaker", viewer.speaker())
-                                .and("person", viewer.id()))
+                        Map.of(
+                                "id", id,
+                                "org", viewer.org(),
+                                "staff", viewer.staff(),
+                                "speaker", viewer.speaker(),
+                                "person", viewer.id()))
                 .firstResultOptional();
     }
 
@@ -96,12 +98,13 @@ public class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
                             or speaker = :speaker and venue <> :venue
                                 and startsAt < :freeAt and speakerFreeAt > :startsAt)
                         order by startsAt, id""",
-                        Parameters.with("itself", itself == null ? new UUID(0, 0) : itself.id)
-                                .and("venue", slot.venue())
-                                .and("speaker", slot.speaker())
-                                .and("startsAt", slot.startsAt())
-                                .and("endsAt", slot.endsAt())
-                                .and("freeAt", slot.speakerFreeAt()))
+                        Map.of(
+                                "itself", itself == null ? new UUID(0, 0) : itself.id,
+                                "venue", slot.venue(),
+                                "speaker", slot.speaker(),
+                                "startsAt", slot.startsAt(),
+                                "endsAt", slot.endsAt(),
+                                "freeAt", slot.speakerFreeAt()))
                 .firstResultOptional();
     }
 

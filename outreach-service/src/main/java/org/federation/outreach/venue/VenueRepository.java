@@ -3,9 +3,9 @@ package org.federation.outreach.venue;
 import static java.util.Objects.requireNonNullElse;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.federation.kit.org.OrgScope;
@@ -31,10 +31,7 @@ public class VenueRepository implements PanacheRepositoryBase<Venue, UUID> {
                                 and locate(lower(:text), lower(name || ' ' || place)) > 0
                                 and (name > :name or (name = :name and id > :id))
                                 order by name, id""",
-                                Parameters.with("root", scope.root())
-                                        .and("text", text)
-                                        .and("name", after.name)
-                                        .and("id", after.id))
+                                Map.of("root", scope.root(), "text", text, "name", after.name, "id", after.id))
                         .range(0, page.limit())
                         .list(),
                 venue -> new Key(venue.name, venue.id));

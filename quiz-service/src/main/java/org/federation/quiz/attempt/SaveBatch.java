@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +38,7 @@ class SaveBatch implements BatchWriter<SaveAnswers, Outcome<SavedView>> {
         Map<AttemptKey, Sheet> open = new HashMap<>();
         blanks.forEach(blank -> open.put(blank.attempt().key(), blank));
 
-        Map<SaveAnswers, Problem> refusals = new IdentityHashMap<>();
+        Map<SaveAnswers, Problem> refusals = new HashMap<>();
         List<AnswerBook.Entry> entries = new ArrayList<>();
         for (SaveAnswers command : batch) {
             try {

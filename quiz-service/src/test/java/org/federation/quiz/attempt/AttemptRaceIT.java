@@ -215,7 +215,7 @@ class AttemptRaceIT {
         List<Response> starts =
                 Together.run(40, number -> racer(number, workers.get(number)).post("/contests/{id}/attempts", contest));
         assertEquals(40, count(starts, 201));
-        Awaitility.await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> unit.as(unit.admin)
+        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> unit.as(unit.admin)
                 .get("/contests/{id}/leaderboard?limit=100", contest)
                 .then()
                 .body("items", hasSize(40)));

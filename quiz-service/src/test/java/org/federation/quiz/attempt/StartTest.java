@@ -134,9 +134,9 @@ class StartTest {
         unit.play(worker, contest, 1).then().statusCode(200);
         unit.play(worker, contest, 1).then().statusCode(200);
         unit.start(worker, contest).then().statusCode(409).body("type", endsWith("quiz:attempts-used-up-today"));
-        clock.advance(Duration.ofHours(24).minusSeconds(120));
+        clock.advance(Duration.ofDays(1).minusMinutes(2));
         unit.start(worker, contest).then().statusCode(409);
-        clock.advance(Duration.ofSeconds(120));
+        clock.advance(Duration.ofMinutes(2));
         unit.play(worker, contest, 1).then().statusCode(200);
         clock.advance(Duration.ofDays(1));
         unit.start(worker, contest).then().statusCode(409).body("type", endsWith("quiz:attempts-used-up"));
@@ -150,7 +150,7 @@ class StartTest {
         unit.submit(worker, first).then().statusCode(200);
         startWith(key, contest).then().statusCode(201).body("id", equalTo(first));
         startWith("another", contest).then().statusCode(201).body("number", equalTo(2));
-        startWith("no good\u0007", contest).then().statusCode(400);
+        startWith("no good\u0007", contest).then().statusCode(400).body("type", endsWith("quiz:bad-idempotency-key"));
     }
 
     private Response startWith(String key, String contest) {

@@ -159,7 +159,7 @@ class SubmissionTest {
         String attempt = unit.as(worker).get("/me/attempts").path("items[0].id");
         clock.advance(Duration.ofSeconds(3610));
         unit.as(worker).get("/attempts/{id}", attempt).then().body("result.review", nullValue());
-        clock.advance(Duration.ofSeconds(300));
+        clock.advance(Duration.ofMinutes(5));
         unit.as(worker).get("/attempts/{id}", attempt).then().body("result.review", hasSize(6));
     }
 

@@ -51,7 +51,7 @@ class ScoringPropertiesTest {
             @ForAll @IntRange(min = 1, max = 1023) int mask,
             @ForAll MultipleScoring scoring) {
         SealedItem item = Bank.item(QuestionKind.MULTIPLE, options, options - 1, 10);
-        Choice choice = chosen(item, mask | 1 << options - 1);
+        Choice choice = chosen(item, mask | (1 << (options - 1)));
         assertEquals(0, scoring.points(item, choice).signum());
     }
 

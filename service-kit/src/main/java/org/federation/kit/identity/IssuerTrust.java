@@ -24,17 +24,19 @@ class IssuerTrust {
     private final KeySource source;
     private volatile Trust trust;
     private volatile long askedAt;
-    private @Nullable CompletableFuture<Trust> asked;
+    private CompletableFuture<Trust> asked;
 
     IssuerTrust(Issuer issuer, TokenConfig config) {
         this.issuer = issuer;
         this.config = config;
         this.source = new KeySource(issuer.keysLocation());
         this.trust = new Trust(KeySet.EMPTY, issuer, config);
+        this.asked = CompletableFuture.completedFuture(trust);
+        this.askedAt = System.nanoTime() - config.keyFetchInterval().toNanos();
     }
 
     void askAtTheStart(@Observes StartupEvent event) {
-        refreshed();
+        ask();
         if (source.isLocal() && trust.keys().isEmpty()) {
             throw new ConfigurationException(
                     "mp.jwt.verify.publickey.location names no usable key: " + issuer.keysLocation());
@@ -44,7 +46,7 @@ class IssuerTrust {
     /** The trust that stands now; old keys are renewed behind the caller's back. */
     Trust current() {
         if (longerAgoThan(config.keyLifetime())) {
-            refreshed();
+            ask();
         }
         return trust;
     }
@@ -54,14 +56,15 @@ class IssuerTrust {
      * interval ago.
      */
     synchronized CompletableFuture<Trust> refreshed() {
-        CompletableFuture<Trust> last = asked;
-        if (last != null && (!last.isDone() || !longerAgoThan(config.keyFetchInterval()))) {
-            return last.thenApply(same -> trust);
+        ask();
+        return asked.thenApply(answered -> trust);
+    }
+
+    private synchronized void ask() {
+        if (asked.isDone() && longerAgoThan(config.keyFetchInterval())) {
+            askedAt = System.nanoTime();
+            asked = source.read().handle(this::accept);
         }
-        askedAt = System.nanoTime();
-        CompletableFuture<Trust> next = source.read().handle(this::accept);
-        asked = next;
-        return next;
     }
 
     private boolean longerAgoThan(Duration duration) {

@@ -24,7 +24,11 @@ public record OrgPath(@JsonValue String value) implements Comparable<OrgPath> {
     private static final Pattern FORM =
             Pattern.compile("[a-z0-9_-]{1,64}(\\.[a-z0-9_-]{1,64}){0," + (MAX_DEPTH - 1) + "}");
 
-    /** @throws IllegalArgumentException if the value is not a path of the form above */
+    /**
+     * Takes a path of the form above and nothing else.
+     *
+     * @throws IllegalArgumentException if the value is not one
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OrgPath {
         if (!isPath(value)) {

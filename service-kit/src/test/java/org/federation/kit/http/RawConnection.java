@@ -24,7 +24,7 @@ final class RawConnection implements Closeable {
     }
 
     static RawConnection open() throws IOException {
-        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), RestAssured.port);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         return new RawConnection(socket);
     }

@@ -25,7 +25,7 @@ public final class Instances implements AutoCloseable {
         this.jdbcUrl = jdbcUrl;
     }
 
-    /** @param count how many processes */
+    /** Plans this many processes. */
     public static Plan of(int count) {
         return new Plan(count);
     }

@@ -18,7 +18,11 @@ public final class OpenApiSnapshot {
 
     private OpenApiSnapshot() {}
 
-    /** @param path where the document is served, e.g. {@code /api/learning/v1/openapi} */
+    /**
+     * Fails unless the document is the committed one.
+     *
+     * @param path where it is served, e.g. {@code /api/learning/v1/openapi}
+     */
     public static void verify(String path) throws IOException {
         String served = RestAssured.given()
                 .basePath("")

@@ -88,7 +88,7 @@ public final class TestIssuer {
 
     private HttpServer listen(int onPort) {
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), onPort), 0);
+            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 0);
             http.setExecutor(Executors.newCachedThreadPool(task -> {
                 Thread thread = new Thread(task, "test-issuer");
                 thread.setDaemon(true);

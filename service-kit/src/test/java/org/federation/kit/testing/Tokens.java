@@ -61,7 +61,11 @@ public final class Tokens {
         return claim("name", name);
     }
 
-    /** @param path the unit the person belongs to, e.g. {@code cn.beijing.haidian} */
+    /**
+     * Puts the person in a unit.
+     *
+     * @param path e.g. {@code cn.beijing.haidian}
+     */
     public Tokens org(String path) {
         return claim("org", path);
     }

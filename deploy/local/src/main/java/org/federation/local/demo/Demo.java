@@ -19,7 +19,11 @@ public final class Demo {
     private final Path ffmpeg;
     private final Progress progress;
 
-    /** @param folder where clips and the note that all is loaded are kept */
+    /**
+     * Loads into the platform at this origin.
+     *
+     * @param folder where clips and the note that all is loaded are kept
+     */
     public Demo(URI origin, Path folder, Path ffmpeg, Progress progress) {
         this.origin = origin;
         this.folder = folder;

@@ -40,7 +40,7 @@ final class Tune {
     private void compose() {
         int key = -12 + chance.nextInt(5);
         int step = 4;
-        int notes = (int) (samples.length / RATE / NOTE_SECONDS);
+        int notes = (int) (samples.length / (RATE * NOTE_SECONDS));
         for (int note = 0; note < notes; note++) {
             if (note % 8 == 0) {
                 add(note * NOTE_SECONDS, 4, pitch(key - 12 + BASS[note / 8 % BASS.length]), 0.20);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class WebClientFiles {
             + "media-src 'self' blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private final Vertx vertx;
     private final Path root;
     private final Map<Path, Loaded> cache = new ConcurrentHashMap<>();
@@ -43,7 +46,7 @@ final class WebClientFiles {
 
     void answer(HttpServerRequest request) {
         HttpServerResponse response = request.response();
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!READING.contains(request.method())) {
             response.setStatusCode(405).putHeader("Allow", "GET, HEAD").end();
             return;
         }
@@ -105,7 +108,7 @@ final class WebClientFiles {
             body = gzipped;
         }
         response.putHeader("Content-Length", Integer.toString(body.length));
-        if (request.method() == HttpMethod.HEAD) {
+        if (HttpMethod.HEAD.equals(request.method())) {
             response.end();
         } else {
             response.end(Buffer.buffer(body));

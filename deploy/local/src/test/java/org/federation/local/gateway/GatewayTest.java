@@ -174,7 +174,7 @@ class GatewayTest {
                         })
                 .get(60, TimeUnit.SECONDS);
 
-        socket.sendText("你好", true);
+        socket.sendText("你好", true).get(10, TimeUnit.SECONDS);
 
         assertEquals("你好", heard.get(60, TimeUnit.SECONDS));
         socket.abort();
