@@ -76,7 +76,7 @@ class CaptionResource {
         lecture.contentChanged(person.id(), now);
         captions.put(id, language, store.putCaptions(id, language, file), now);
         lectures.flush();
-        audit.record("lecture.captions", id.toString(), null, language);
+        audit.record("lecture.captions", id, null, language);
         return Answers.ok(views.toStaff(lectures.visibleToStaff(person.scope(), id)), lecture.version);
     }
 }

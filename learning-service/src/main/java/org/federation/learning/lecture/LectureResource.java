@@ -99,7 +99,7 @@ class LectureResource {
     public RestResponse<LectureView> create(@NotNull @Valid LectureChanges words, @Context UriInfo uri) {
         LectureListing begun = book.begin(words, person);
         LectureView view = views.toStaff(begun);
-        audit.record("lecture.create", begun.lecture().id.toString(), null, view);
+        audit.record("lecture.create", begun.lecture().id, null, view);
         return Answers.created(uri, begun.lecture().id, view, begun.lecture().version);
     }
 
@@ -119,7 +119,7 @@ class LectureResource {
         LectureChanges after = patches.apply(patch, before);
         lecture.change(after, person.id(), clock.instant());
         lectures.flush();
-        audit.record("lecture.change", id.toString(), before, after);
+        audit.record("lecture.change", id, before, after);
         return Answers.ok(views.toStaff(lectures.visibleToStaff(person.scope(), id)), lecture.version);
     }
 }

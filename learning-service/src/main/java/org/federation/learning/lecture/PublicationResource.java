@@ -60,7 +60,7 @@ class PublicationResource {
         Instant now = clock.instant();
         lecture.publish(publication == null ? now : publication.time(now), now);
         lectures.flush();
-        audit.record("lecture.publish", id.toString(), before, lecture.publishedAt);
+        audit.record("lecture.publish", id, before, lecture.publishedAt);
         return Answers.ok(views.toStaff(listed), lecture.version);
     }
 
@@ -73,7 +73,7 @@ class PublicationResource {
         Instant before = lecture.publishedAt;
         lecture.withdraw(clock.instant());
         lectures.flush();
-        audit.record("lecture.withdraw", id.toString(), before, null);
+        audit.record("lecture.withdraw", id, before, null);
         return Answers.ok(views.toStaff(lectures.visibleToStaff(person.scope(), id)), lecture.version);
     }
 }

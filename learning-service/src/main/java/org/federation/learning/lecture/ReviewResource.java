@@ -59,7 +59,7 @@ class ReviewResource {
         LectureState before = lecture.state;
         lecture.review(decision, person.id(), person.name(), clock.instant());
         lectures.flush();
-        audit.record("lecture.review", id.toString(), before, decision);
+        audit.record("lecture.review", id, before, decision);
         return Answers.ok(views.toStaff(listed), lecture.version);
     }
 }

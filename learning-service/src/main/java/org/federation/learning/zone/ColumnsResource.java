@@ -64,7 +64,7 @@ class ColumnsResource {
         requireReadable(columns);
         zone.arrange(columns, clock.instant());
         zones.flush();
-        audit.record("zone.arrange", zone.id.toString(), null, columns);
+        audit.record("zone.arrange", zone.id, null, columns);
         return Answers.ok(views.view(zones.get(person.org(), true, slug), person.org(), true), zone.version);
     }
 

@@ -89,7 +89,7 @@ class ZoneResource {
     public RestResponse<ZoneView> create(@NotNull @Valid NewZone input, @Context UriInfo uri) {
         Zone zone = Zone.of(input, person.org(), clock.instant());
         zones.enter(zone);
-        audit.record("zone.create", zone.id.toString(), null, input);
+        audit.record("zone.create", zone.id, null, input);
         ZoneView view = views.view(new ZoneListing(zone, 0), person.org(), true);
         return Answers.created(uri, zone.slug, view, zone.version);
     }
@@ -110,7 +110,7 @@ class ZoneResource {
         ZoneChanges after = patches.apply(patch, before);
         zone.describe(after, clock.instant());
         zones.flush();
-        audit.record("zone.change", zone.id.toString(), before, after);
+        audit.record("zone.change", zone.id, before, after);
         return Answers.ok(views.view(zones.get(person.org(), true, slug), person.org(), true), zone.version);
     }
 }

@@ -82,7 +82,7 @@ class SpeakerResource {
         Speaker speaker = new Speaker(person.org(), details);
         speakers.persistAndFlush(speaker);
         SpeakerView view = SpeakerView.of(speaker);
-        audit.record("speaker.create", "speaker/" + speaker.id, null, view);
+        audit.record("speaker.create", speaker.id, null, view);
         return created(uri, speaker.id, view, speaker.version);
     }
 
@@ -110,7 +110,7 @@ class SpeakerResource {
         speaker.change(patches.apply(patch, SpeakerDetails.of(speaker)));
         speakers.flush();
         SpeakerView after = SpeakerView.of(speaker);
-        audit.record("speaker.change", "speaker/" + id, before, after);
+        audit.record("speaker.change", id, before, after);
         return ok(after, speaker.version);
     }
 

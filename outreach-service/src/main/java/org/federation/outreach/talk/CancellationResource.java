@@ -54,7 +54,7 @@ class CancellationResource {
         talk.cancel(reason.reason(), now);
         talks.flush();
         TalkView after = TalkView.of(talk, viewer, now);
-        audit.record("talk.cancel", "talk/" + id, before, after);
+        audit.record("talk.cancel", id, before, after);
         return ok(after, talk.version);
     }
 }

@@ -52,7 +52,7 @@ class PublicationResource {
         talk.publish(now);
         talks.flush();
         TalkView after = TalkView.of(talk, viewer, now);
-        audit.record("talk.publish", "talk/" + id, before, after);
+        audit.record("talk.publish", id, before, after);
         return ok(after, talk.version);
     }
 }

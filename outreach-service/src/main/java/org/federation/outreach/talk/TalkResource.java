@@ -122,7 +122,7 @@ class TalkResource {
     public RestResponse<TalkView> create(@NotNull @Valid TalkDetails details, @Context UriInfo uri) {
         Talk talk = schedule.draft(person.scope(), details);
         TalkView view = view(talk);
-        audit.record("talk.create", "talk/" + talk.id, null, view);
+        audit.record("talk.create", talk.id, null, view);
         return created(uri, talk.id, view, talk.version);
     }
 
@@ -148,7 +148,7 @@ class TalkResource {
             talks.reread(talk);
         }
         TalkView after = view(talk);
-        audit.record("talk.change", "talk/" + id, before, after);
+        audit.record("talk.change", id, before, after);
         return ok(after, talk.version);
     }
 

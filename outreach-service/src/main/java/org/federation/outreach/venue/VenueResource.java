@@ -91,7 +91,7 @@ class VenueResource {
         Venue venue = new Venue(person.org(), details);
         venues.persistAndFlush(venue);
         VenueView view = VenueView.of(venue);
-        audit.record("venue.create", "venue/" + venue.id, null, view);
+        audit.record("venue.create", venue.id, null, view);
         return created(uri, venue.id, view, venue.version);
     }
 
@@ -125,7 +125,7 @@ class VenueResource {
         }
         venues.flush();
         VenueView after = VenueView.of(venue);
-        audit.record("venue.change", "venue/" + id, before, after);
+        audit.record("venue.change", id, before, after);
         return ok(after, venue.version);
     }
 }

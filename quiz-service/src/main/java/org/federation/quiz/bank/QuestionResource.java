@@ -77,7 +77,7 @@ public class QuestionResource {
         Question question = new Question(content, person.org(), person.id(), clock.instant());
         questions.persistAndFlush(question);
         QuestionView view = QuestionView.of(question);
-        audit.record("question.create", question.id.toString(), null, view);
+        audit.record("question.create", question.id, null, view);
         return Answers.created(uri, question.id, view, question.revision);
     }
 
@@ -117,7 +117,7 @@ public class QuestionResource {
         question.edit(patches.apply(patch, question.latest.content()), person.id(), clock.instant());
         questions.persistAndFlush(question);
         QuestionView after = QuestionView.of(question);
-        audit.record("question.edit", id.toString(), before, after);
+        audit.record("question.change", id, before, after);
         return Answers.ok(after, question.revision);
     }
 

@@ -57,7 +57,7 @@ public class ReviewResource {
         question.review(review, person.id(), clock.instant());
         questions.flush();
         QuestionView after = QuestionView.of(question);
-        audit.record("question.review", id.toString(), before, after);
+        audit.record("question.review", id, before, after);
         return Answers.ok(after, question.revision);
     }
 }

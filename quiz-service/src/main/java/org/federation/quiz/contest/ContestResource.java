@@ -80,7 +80,7 @@ public class ContestResource {
         Contest contest = new Contest(rules, person.scope(), person.id(), clock.instant());
         contests.persistAndFlush(contest);
         ContestView view = ContestView.of(contest, clock.instant());
-        audit.record("contest.create", contest.id.toString(), null, view);
+        audit.record("contest.create", contest.id, null, view);
         return Answers.created(uri, contest.id, view, contest.revision);
     }
 
@@ -106,7 +106,7 @@ public class ContestResource {
         contest.change(patches.apply(patch, contest.rules()), person.scope());
         contests.flush();
         ContestView after = ContestView.of(contest, clock.instant());
-        audit.record("contest.change", id.toString(), before, after);
+        audit.record("contest.change", id, before, after);
         return Answers.ok(after, contest.revision);
     }
 }

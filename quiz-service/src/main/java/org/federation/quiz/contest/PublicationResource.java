@@ -58,7 +58,7 @@ public class PublicationResource {
         ContestView before = ContestView.of(contest, now);
         publication.publish(contest, now);
         ContestView after = ContestView.of(contest, now);
-        audit.record("contest.publish", id.toString(), before, after);
+        audit.record("contest.publish", id, before, after);
         return Answers.ok(after, contest.revision);
     }
 
@@ -70,7 +70,7 @@ public class PublicationResource {
         Instant now = clock.instant();
         ContestView before = ContestView.of(contest, now);
         publication.withdraw(contest, now);
-        audit.record("contest.withdraw", id.toString(), before, ContestView.of(contest, now));
+        audit.record("contest.withdraw", id, before, ContestView.of(contest, now));
     }
 
     private Contest claimed(UUID id) {

@@ -34,12 +34,12 @@ public class AuditLog {
      * Records an action of the current person, in the running transaction: no change without its record, no record
      * without its change.
      *
-     * @param action what was done, e.g. {@code lecture.publish}
-     * @param subject what it was done to, e.g. {@code lecture/0190…}
+     * @param action what was done, a kind and a verb, e.g. {@code lecture.publish}
+     * @param id which one of the kind; the entry's subject is both, e.g. {@code lecture/0190…}
      * @param before what it was before, as JSON will show it; views, never entities
      * @param after what it has become
      */
-    public void record(String action, String subject, @Nullable Object before, @Nullable Object after) {
+    public void record(String action, Object id, @Nullable Object before, @Nullable Object after) {
         try (Connection connection = database.getConnection();
                 PreparedStatement append =
                         connection.prepareStatement("CALL audit_append(?, ?, ?, ?::ltree, ?, ?, ?::jsonb, ?::jsonb)")) {
@@ -48,13 +48,17 @@ public class AuditLog {
             append.setObject(3, person.id());
             append.setString(4, person.org().value());
             append.setString(5, action);
-            append.setString(6, subject);
+            append.setString(6, subject(action, id));
             append.setObject(7, text(before), Types.VARCHAR);
             append.setObject(8, text(after), Types.VARCHAR);
             append.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("The audit log could not be written", e);
         }
+    }
+
+    private static String subject(String action, Object id) {
+        return action.substring(0, action.indexOf('.')) + "/" + id;
     }
 
     private @Nullable String text(@Nullable Object state) {

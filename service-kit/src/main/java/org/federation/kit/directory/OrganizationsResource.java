@@ -92,7 +92,7 @@ class OrganizationsResource {
             description = "Bad lines, told in problems: [{line, message}]; nothing was changed")
     public ImportReport replace(InputStream csv) {
         ImportReport report = directory.replace(person.scope(), csv);
-        audit.record("organizations.import", "organizations/" + person.org(), null, report);
+        audit.record("organizations.import", person.org(), null, report);
         return report;
     }
 }

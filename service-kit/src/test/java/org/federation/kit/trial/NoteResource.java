@@ -87,7 +87,7 @@ public class NoteResource {
         note.size = input.size() == null ? null : input.size().shortValue();
         note.createdAt = clock.instant();
         notes.persist(note);
-        audit.record("note.create", "note/" + note.id, null, NoteView.of(note));
+        audit.record("note.create", note.id, null, NoteView.of(note));
         return Answers.created(uri, note.id, NoteView.of(note), note.version);
     }
 
