@@ -116,11 +116,11 @@ public class Lecture {
         }
     }
 
-    /** @throws Problem 422 {@code own-lecture} if the reviewer had a hand in it, 409 {@code lecture-published} */
+    /** @throws Problem 403 {@code own-lecture} if the reviewer had a hand in it, 409 {@code lecture-published} */
     void review(ReviewDecision decision, UUID reviewer, String name, Instant now) {
         requireChangeable();
         if (contributors.contains(reviewer)) {
-            throw Problem.unprocessable("own-lecture");
+            throw Problem.forbidden("own-lecture");
         }
         state = decision.approves() ? LectureState.APPROVED : LectureState.RETURNED;
         reviewerId = reviewer;

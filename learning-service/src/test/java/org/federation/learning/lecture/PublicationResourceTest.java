@@ -38,7 +38,7 @@ class PublicationResourceTest {
                 .body(Map.of("decision", "approve"))
                 .put("/lectures/" + id + "/review")
                 .then()
-                .statusCode(422)
+                .statusCode(403)
                 .body("type", equalTo("urn:problem:learning:own-lecture"));
     }
 
