@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.federation.kit.problem.Problem;
+import org.federation.kit.problem.ProblemResponder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +41,13 @@ class MediaRoute {
 
     private final MediaLinks links;
     private final MediaStore store;
+    private final ProblemResponder problems;
     private final Clock clock;
 
-    MediaRoute(MediaLinks links, MediaStore store, Clock clock) {
+    MediaRoute(MediaLinks links, MediaStore store, ProblemResponder problems, Clock clock) {
         this.links = links;
         this.store = store;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -53,21 +57,20 @@ class MediaRoute {
 
     private void serve(RoutingContext request) {
         if (!READING.contains(request.request().method())) {
-            request.response().putHeader("Allow", "GET, HEAD");
-            MediaProblems.tell(request, 405, "not-allowed");
+            refuse(request, Problem.of(405, "method-not-allowed").header("Allow", "GET, HEAD"));
             return;
         }
         // The raw path, as it came: nothing in it is decoded or resolved, so there is nothing to climb out with.
         Matcher address = ADDRESS.matcher(request.request().path());
         if (!address.matches() || !links.opens(address.group(1), address.group(2))) {
-            MediaProblems.tell(request, 403, "link-invalid");
+            refuse(request, Problem.forbidden("link-invalid"));
             return;
         }
         String type = TYPES.get(address.group(4));
         Path file = store.served(address.group(2) + address.group(3));
         request.vertx().fileSystem().props(file.toString()).onComplete(props -> {
             if (type == null || props.failed() || !props.result().isRegularFile()) {
-                MediaProblems.tell(request, 404, "not-found");
+                refuse(request, Problem.notFound());
             } else {
                 send(request, file, type, props.result(), MediaLinks.expiryOf(address.group(1)));
             }
@@ -92,8 +95,8 @@ class MediaRoute {
                 condition == null || condition.equals(tag) ? request.request().getHeader("Range") : null;
         ByteRange range = ByteRange.of(wanted, props.size());
         if (range != null && !range.isSatisfiable()) {
-            response.putHeader("Content-Range", "bytes */" + props.size());
-            MediaProblems.tell(request, 416, "bad-range");
+            String size = "bytes */" + props.size();
+            refuse(request, Problem.of(416, "range-not-satisfiable").header("Content-Range", size));
             return;
         }
         if (range != null) {
@@ -106,6 +109,10 @@ class MediaRoute {
         } else {
             response.sendFile(file.toString(), part.start(), part.length()).onFailure(request::fail);
         }
+    }
+
+    private void refuse(RoutingContext request, Problem problem) {
+        problems.answer(request, problem.header("Cache-Control", "no-store"));
     }
 
     /** An address is good until its expiry, and so is a cached copy. */

@@ -184,7 +184,11 @@ class TranscodingTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:problem:learning:link-invalid"));
         RestAssured.get(manifest.replace("master", "missing")).then().statusCode(404);
-        RestAssured.post(manifest).then().statusCode(405);
+        RestAssured.post(manifest)
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD")
+                .body("type", equalTo("urn:problem:learning:method-not-allowed"));
     }
 
     @Test
@@ -199,7 +203,12 @@ class TranscodingTest {
         range(poster, "bytes=0-9").then().statusCode(206).header("Content-Range", "bytes 0-9/" + size);
         assertEquals(size - 10, range(poster, "bytes=10-").asByteArray().length);
         assertEquals(7, range(poster, "bytes=-7").asByteArray().length);
-        range(poster, "bytes=" + size + "-").then().statusCode(416).header("Content-Range", "bytes */" + size);
+        range(poster, "bytes=" + size + "-")
+                .then()
+                .statusCode(416)
+                .header("Content-Range", "bytes */" + size)
+                .header("Cache-Control", "no-store")
+                .body("type", equalTo("urn:problem:learning:range-not-satisfiable"));
         assertEquals(200, range(poster, "bytes=5-1").statusCode());
         assertEquals(200, range(poster, "furlongs=1-2").statusCode());
         RestAssured.given()
