@@ -1,13 +1,10 @@
 package org.federation.quiz.bank;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * use.
  */
 @Entity
-@Table(name = "question")
 public class Question {
 
     @Id
@@ -29,15 +25,12 @@ public class Question {
     public OrgPath org;
 
     @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "latest_id")
     public QuestionVersion latest;
 
     /** The version papers are drawn from, if there is one yet. */
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "approved_id")
     public @Nullable QuestionVersion approved;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
     @Version

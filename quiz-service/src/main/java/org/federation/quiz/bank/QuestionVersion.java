@@ -1,12 +1,10 @@
 package org.federation.quiz.bank;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One wording of a question with its key, and how its review ended. Once approved it does not change any more. */
 @Entity
-@Table(name = "question_version")
 public class QuestionVersion {
 
     @Id
     public UUID id;
 
-    @Column(name = "question_id")
     public UUID questionId;
 
     public int number;
@@ -57,12 +53,10 @@ public class QuestionVersion {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<UUID> authors;
 
-    @Column(name = "written_at")
     public Instant writtenAt;
 
     public @Nullable UUID reviewer;
 
-    @Column(name = "reviewed_at")
     public @Nullable Instant reviewedAt;
 
     public @Nullable String note;

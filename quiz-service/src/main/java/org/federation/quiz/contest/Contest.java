@@ -1,11 +1,9 @@
 package org.federation.quiz.contest;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A contest: a window of time, rules, and who may take part. It changes while it is a draft only. */
 @Entity
-@Table(name = "contest")
 public class Contest {
 
     @Id
@@ -35,18 +32,14 @@ public class Contest {
 
     public String title;
 
-    @Column(name = "opens_at")
     public Instant opensAt;
 
-    @Column(name = "closes_at")
     public Instant closesAt;
 
     public String timezone;
 
-    @Column(name = "attempts_per_day")
     public int attemptsPerDay;
 
-    @Column(name = "attempts_total")
     public int attemptsTotal;
 
     @Enumerated(EnumType.STRING)
@@ -58,14 +51,11 @@ public class Contest {
     public boolean shuffle;
     public int forms;
 
-    @Column(name = "seconds_per_attempt")
     public int secondsPerAttempt;
 
-    @Column(name = "grace_seconds")
     public int graceSeconds;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "multiple_scoring")
     public MultipleScoring multipleScoring;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -74,20 +64,15 @@ public class Contest {
     @Enumerated(EnumType.STRING)
     public Reveal reveal;
 
-    @Column(name = "eligible_org")
     public OrgPath eligibleOrg;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "eligible_segments")
     public List<String> eligibleSegments;
 
-    @Column(name = "created_by")
     public UUID createdBy;
 
-    @Column(name = "created_at")
     public Instant createdAt;
 
-    @Column(name = "published_at")
     public @Nullable Instant publishedAt;
 
     @Version
