@@ -1,8 +1,6 @@
 package org.federation.learning.lecture;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,13 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.federation.kit.org.OrgPath;
 import org.federation.kit.org.OrgScope;
+import org.federation.kit.org.ScopedRepository;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 import org.federation.kit.problem.Problem;
 
 /** Finds lectures: workers those that are out in their unit or above it, staff those of their own units. */
 @ApplicationScoped
-public class LectureRepository implements PanacheRepositoryBase<Lecture, UUID> {
+public class LectureRepository implements ScopedRepository<Lecture> {
 
     private final Clock clock;
 
@@ -100,24 +99,6 @@ public class LectureRepository implements PanacheRepositoryBase<Lecture, UUID> {
                 .with("org", org)
                 .with("staff", staff)
                 .list(getEntityManager(), Math.max(1, ids.size()));
-    }
-
-    /**
-     * A lecture of the staff's own units, to be changed.
-     *
-     * @throws Problem 404 outside the scope
-     */
-    public Lecture within(OrgScope scope, UUID id) {
-        return find("id = ?1 and org_within(org, ?2)", id, scope.root())
-                .firstResultOptional()
-                .orElseThrow(Problem::notFound);
-    }
-
-    /** As {@link #within(OrgScope, UUID)}, and nobody else can change it before this transaction ends. */
-    public Lecture lockedWithin(OrgScope scope, UUID id) {
-        Lecture lecture = within(scope, id);
-        getEntityManager().refresh(lecture, LockModeType.PESSIMISTIC_WRITE);
-        return lecture;
     }
 
     private Page<LectureListing> newest(LectureQuery query, PageRequest page) {

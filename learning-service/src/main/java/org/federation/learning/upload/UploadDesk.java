@@ -86,7 +86,7 @@ class UploadDesk {
     }
 
     private void hand(Upload upload, OrgScope scope) {
-        lectures.lockedWithin(scope, upload.lectureId()).contentChanged(upload.personId(), clock.instant());
+        lectures.heldWithin(scope, upload.lectureId()).contentChanged(upload.personId(), clock.instant());
         shelf.put(upload.id(), upload.lectureId());
     }
 }

@@ -1,50 +1,22 @@
 package org.federation.outreach.speaker;
 
-import static java.util.Objects.requireNonNullElse;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.federation.kit.org.OrgScope;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
+import org.federation.outreach.catalog.CatalogRepository;
 
-/** Finds speakers within a scope. */
+/** Finds speakers within a scope; who holds one schedules talks with them, one after the other. */
 @ApplicationScoped
-public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
-
-    private record Key(String name, UUID id) {
-
-        static final Key BEFORE_ALL = new Key("", new UUID(0, 0));
-    }
+public class SpeakerRepository implements CatalogRepository<Speaker> {
 
     /** By name; {@code text}, unless empty, occurs in the name or a topic. */
     Page<Speaker> listWithin(OrgScope scope, String text, PageRequest page) {
-        Key after = requireNonNullElse(page.after(Key.class), Key.BEFORE_ALL);
-        return page.page(
-                find(
-                                """
-                                org_within(org, :root)
-                                and locate(lower(:text), lower(name || ' ' || array_to_string(topics, ' '))) > 0
-                                and (name > :name or (name = :name and id > :id))
-                                order by name, id""",
-                                Map.of("root", scope.root(), "text", text, "name", after.name, "id", after.id))
-                        .range(0, page.limit())
-                        .list(),
+        return listByName(
+                scope,
+                "name || ' ' || array_to_string(topics, ' ')",
+                text,
+                page,
                 speaker -> new Key(speaker.name, speaker.id));
-    }
-
-    Optional<Speaker> findWithin(OrgScope scope, UUID id) {
-        return find("id = ?1 and org_within(org, ?2)", id, scope.root()).firstResultOptional();
-    }
-
-    /** Holds the speaker until the transaction ends, so that their talks are scheduled one after the other. */
-    public Optional<Speaker> holdWithin(OrgScope scope, UUID id) {
-        return find("id = ?1 and org_within(org, ?2)", id, scope.root())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
     }
 }

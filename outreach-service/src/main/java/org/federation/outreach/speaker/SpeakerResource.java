@@ -35,7 +35,6 @@ import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
-import org.federation.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -115,6 +114,6 @@ class SpeakerResource {
     }
 
     private Speaker inScope(UUID id) {
-        return speakers.findWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        return speakers.within(person.scope(), id);
     }
 }

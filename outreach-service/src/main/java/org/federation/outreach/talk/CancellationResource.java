@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Preconditions;
 import org.federation.kit.org.CurrentPerson;
-import org.federation.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,7 +47,7 @@ class CancellationResource {
     public RestResponse<TalkView> cancel(@RestPath UUID id, @NotNull @Valid CancellationReason reason) {
         Viewer viewer = Viewer.of(person);
         Instant now = clock.instant();
-        Talk talk = talks.holdWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        Talk talk = talks.heldWithin(person.scope(), id);
         preconditions.ifMatch(talk.version);
         TalkView before = TalkView.of(talk, viewer, now);
         talk.cancel(reason.reason(), now);

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Preconditions;
 import org.federation.kit.org.CurrentPerson;
-import org.federation.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,7 +45,7 @@ class PublicationResource {
     public RestResponse<TalkView> publish(@RestPath UUID id) {
         Viewer viewer = Viewer.of(person);
         Instant now = clock.instant();
-        Talk talk = talks.holdWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        Talk talk = talks.heldWithin(person.scope(), id);
         preconditions.ifMatch(talk.version);
         TalkView before = TalkView.of(talk, viewer, now);
         talk.publish(now);

@@ -2,22 +2,24 @@ package org.federation.outreach.talk;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.federation.kit.org.OrgScope;
+import org.federation.kit.org.ScopedRepository;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Finds talks as staff, speakers and workers may see them, the earliest first. */
+/**
+ * Finds talks as staff, speakers and workers may see them, the earliest first. While one is held nobody takes or leaves
+ * a seat either.
+ */
 @ApplicationScoped
-public class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
+public class TalkRepository implements ScopedRepository<Talk> {
 
     private static final String WITH_SPEAKER_AND_VENUE = "from Talk t join fetch t.speaker s join fetch t.venue where ";
 
@@ -79,13 +81,6 @@ public class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
                                 "staff", viewer.staff(),
                                 "speaker", viewer.speaker(),
                                 "person", viewer.id()))
-                .firstResultOptional();
-    }
-
-    /** Holds the talk until the transaction ends: nobody changes it meanwhile, and nobody takes or leaves a seat. */
-    Optional<Talk> holdWithin(OrgScope scope, UUID id) {
-        return find("id = ?1 and org_within(org, ?2)", id, scope.root())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 

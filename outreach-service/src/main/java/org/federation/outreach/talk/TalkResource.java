@@ -139,7 +139,7 @@ class TalkResource {
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = TalkDetails.class)))
                     JsonNode patch) {
         OrgScope scope = person.scope();
-        Talk talk = talks.holdWithin(scope, id).orElseThrow(Problem::notFound);
+        Talk talk = talks.heldWithin(scope, id);
         preconditions.ifMatch(talk.version);
         TalkView before = view(talk);
         schedule.change(talk, scope, patches.apply(patch, TalkDetails.of(talk)));

@@ -37,7 +37,6 @@ import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
-import org.federation.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -101,7 +100,7 @@ class VenueResource {
     @Transactional
     @Operation(summary = "One venue")
     public RestResponse<VenueView> get(@RestPath UUID id) {
-        Venue venue = venues.findWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        Venue venue = venues.within(person.scope(), id);
         return ok(VenueView.of(venue), venue.version);
     }
 
@@ -116,7 +115,7 @@ class VenueResource {
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = VenueDetails.class)))
                     JsonNode patch) {
         // Held, so that no talk takes seats at the same time that the venue is about to lose.
-        Venue venue = venues.holdWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        Venue venue = venues.heldWithin(person.scope(), id);
         preconditions.ifMatch(venue.version);
         VenueView before = VenueView.of(venue);
         venue.change(patches.apply(patch, VenueDetails.of(venue)));

@@ -1,6 +1,5 @@
 package org.federation.quiz.bank;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -9,12 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.federation.kit.org.OrgPath;
 import org.federation.kit.org.OrgScope;
+import org.federation.kit.org.ScopedRepository;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 
 /** The bank's questions, for staff within their scope. */
 @ApplicationScoped
-public class QuestionRepository implements PanacheRepositoryBase<Question, UUID> {
+public class QuestionRepository implements ScopedRepository<Question> {
 
     /** Where a page of the list ends. */
     record Key(UUID id) {}
@@ -41,7 +41,8 @@ public class QuestionRepository implements PanacheRepositoryBase<Question, UUID>
         return page.page(query.getResultList(), question -> new Key(question.id));
     }
 
-    Optional<Question> findWithin(OrgScope scope, UUID id) {
+    @Override
+    public Optional<Question> findWithin(OrgScope scope, UUID id) {
         return find(
                         "select q from Question q join fetch q.latest left join fetch q.approved"
                                 + " where q.id = ?1 and org_within(q.org, ?2)",

@@ -30,7 +30,6 @@ import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
-import org.federation.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Staff write and read the bank here; see {@link ReviewResource} for its review. */
@@ -122,6 +121,6 @@ public class QuestionResource {
     }
 
     private Question find(UUID id) {
-        return questions.findWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        return questions.within(person.scope(), id);
     }
 }

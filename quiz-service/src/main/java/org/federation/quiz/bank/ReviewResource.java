@@ -16,7 +16,6 @@ import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
 import org.federation.kit.http.Preconditions;
 import org.federation.kit.org.CurrentPerson;
-import org.federation.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The review of a question's latest version, by somebody who did not write it. */
@@ -50,7 +49,7 @@ public class ReviewResource {
             summary = "Approve or return the latest version of a question",
             description = "403 own-question to its authors, 409 already-reviewed once it was decided.")
     public RestResponse<QuestionView> review(UUID id, @Valid @NotNull NewReview review) {
-        Question question = questions.findWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        Question question = questions.within(person.scope(), id);
         preconditions.ifMatch(question.revision);
         questions.claim(question);
         QuestionView before = QuestionView.of(question);

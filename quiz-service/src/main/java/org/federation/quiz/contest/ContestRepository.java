@@ -1,20 +1,19 @@
 package org.federation.quiz.contest;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.federation.kit.org.CurrentPerson;
-import org.federation.kit.org.OrgScope;
+import org.federation.kit.org.ScopedRepository;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 import org.federation.quiz.Roles;
 
 /** Contests: for participants those published for them, for contest admins besides all of their scope. */
 @ApplicationScoped
-public class ContestRepository implements PanacheRepositoryBase<Contest, UUID> {
+public class ContestRepository implements ScopedRepository<Contest> {
 
     private static final String FOR_PARTICIPANTS =
             "c.publishedAt is not null and org_within(:unit, c.eligibleOrg) and (array_length(c.eligibleSegments) = 0"
@@ -42,10 +41,6 @@ public class ContestRepository implements PanacheRepositoryBase<Contest, UUID> {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
-    }
-
-    Optional<Contest> findWithin(OrgScope scope, UUID id) {
-        return find("id = ?1 and org_within(org, ?2)", id, scope.root()).firstResultOptional();
     }
 
     private TypedQuery<Contest> visible(CurrentPerson person, String rest) {

@@ -100,7 +100,7 @@ public class ContestResource {
     @Transactional
     @Operation(summary = "Change a contest while it is a draft")
     public RestResponse<ContestView> change(UUID id, @NotNull JsonNode patch) {
-        Contest contest = contests.findWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        Contest contest = contests.within(person.scope(), id);
         preconditions.ifMatch(contest.revision);
         ContestView before = ContestView.of(contest, clock.instant());
         contest.change(patches.apply(patch, contest.rules()), person.scope());

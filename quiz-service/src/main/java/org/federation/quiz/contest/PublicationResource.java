@@ -16,7 +16,6 @@ import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
 import org.federation.kit.http.Preconditions;
 import org.federation.kit.org.CurrentPerson;
-import org.federation.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A contest's publication; taking it back is possible until the contest opens. */
@@ -74,7 +73,7 @@ public class PublicationResource {
     }
 
     private Contest claimed(UUID id) {
-        Contest contest = contests.findWithin(person.scope(), id).orElseThrow(Problem::notFound);
+        Contest contest = contests.within(person.scope(), id);
         preconditions.ifMatch(contest.revision);
         return contest;
     }

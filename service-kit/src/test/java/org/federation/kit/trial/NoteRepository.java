@@ -1,16 +1,16 @@
 package org.federation.kit.trial;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.federation.kit.org.OrgScope;
+import org.federation.kit.org.ScopedRepository;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 
 @ApplicationScoped
-class NoteRepository implements PanacheRepositoryBase<Note, UUID> {
+class NoteRepository implements ScopedRepository<Note> {
 
     record Key(Instant createdAt, UUID id) {}
 
@@ -24,9 +24,5 @@ class NoteRepository implements PanacheRepositoryBase<Note, UUID> {
                         .page(0, page.limit() + 1)
                         .list();
         return page.page(rows, note -> new Key(note.createdAt, note.id));
-    }
-
-    Note findIn(OrgScope scope, UUID id) {
-        return find("id = ?1 and org_within(org, ?2)", id, scope.root()).firstResult();
     }
 }

@@ -28,7 +28,6 @@ import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
-import org.federation.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ public class NoteResource {
     @GET
     @Path("/{id}")
     public RestResponse<NoteView> get(@PathParam("id") UUID id) {
-        Note note = found(id);
+        Note note = notes.within(person.scope(), id);
         return Answers.ok(NoteView.of(note), note.version);
     }
 
@@ -100,20 +99,12 @@ public class NoteResource {
     @Consumes("application/merge-patch+json")
     @Transactional
     public RestResponse<NoteView> change(@PathParam("id") UUID id, JsonNode patch) {
-        Note note = found(id);
+        Note note = notes.within(person.scope(), id);
         preconditions.ifMatch(note.version);
         Editable changed = patches.apply(patch, new Editable(note.title, note.slug));
         note.title = changed.title();
         note.slug = changed.slug();
         notes.flush();
         return Answers.ok(NoteView.of(note), note.version);
-    }
-
-    private Note found(UUID id) {
-        Note note = notes.findIn(person.scope(), id);
-        if (note == null) {
-            throw Problem.notFound();
-        }
-        return note;
     }
 }
