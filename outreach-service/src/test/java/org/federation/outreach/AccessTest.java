@@ -39,6 +39,7 @@ class AccessTest {
     void whatAnotherUnitKeepsIsNotFound(Method method, String path) {
         Unit other = Unit.fresh();
         other.asAdmin()
+                .contentType(typeFor(method))
                 .header("If-Match", "*")
                 .body(body("reason", "不是我的宣讲"))
                 .request(method, fill(path))
@@ -56,12 +57,27 @@ class AccessTest {
         "PUT, /talks/{talk}/cancellation, 428, ", "PUT, /talks/{talk}/cancellation, 412, 7"
     })
     void nobodyChangesWhatTheyHaveNotSeen(Method method, String path, int status, Integer version) {
-        var request = unit.asAdmin();
+        var request = unit.asAdmin().contentType(typeFor(method));
         if (version != null) {
             request.header("If-Match", "\"" + version + "\"");
         }
         Map<String, Object> change = method == Method.PATCH ? Map.of() : body("reason", "设备检修");
         request.body(change).request(method, fill(path)).then().statusCode(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/speakers/{speaker}", "/venues/{venue}", "/talks/{talk}"})
+    void plainJsonIsNoMergePatch(String path) {
+        unit.asAdmin()
+                .header("If-Match", "*")
+                .body(body("name", "新名"))
+                .patch(fill(path))
+                .then()
+                .statusCode(415);
+    }
+
+    private static String typeFor(Method method) {
+        return method == Method.PATCH ? Unit.MERGE_PATCH : "application/json";
     }
 
     private String fill(String path) {

@@ -20,6 +20,8 @@ public final class Unit {
 
     public static final String BASE = "/api/outreach/v1";
 
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
     /** No talk of a test begins before this, unless it says so. */
     @SuppressWarnings("TimeInStaticInitializer") // All tests of a run are to count from the same moment.
     public static final Instant NEXT_WEEK =

@@ -22,6 +22,8 @@ public final class Unit {
 
     public static final String BASE = "/api/quiz/v1";
 
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
     public final String org = "cn.u" + UUID.randomUUID().toString().replace("-", "");
     public final String editor = staff("question-editor");
     public final String reviewer = staff("question-reviewer");

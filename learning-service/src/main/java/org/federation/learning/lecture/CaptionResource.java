@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
-import org.federation.kit.http.Preconditions;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.learning.media.MediaStore;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,7 +36,6 @@ class CaptionResource {
     private final CaptionRepository captions;
     private final MediaStore store;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,7 +45,6 @@ class CaptionResource {
             CaptionRepository captions,
             MediaStore store,
             CurrentPerson person,
-            Preconditions preconditions,
             AuditLog audit,
             Clock clock) {
         this.lectures = lectures;
@@ -53,7 +52,6 @@ class CaptionResource {
         this.captions = captions;
         this.store = store;
         this.person = person;
-        this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,12 +63,13 @@ class CaptionResource {
     public RestResponse<LectureView> put(
             UUID id,
             @Pattern(regexp = LanguageTag.FORM) String language,
+            @BeanParam IfMatch seen,
             @NotNull
                     @RequestBody(
                             content = @Content(mediaType = "text/vtt", schema = @Schema(implementation = String.class)))
                     byte[] file) {
         Lecture lecture = lectures.within(person.scope(), id);
-        preconditions.ifMatch(lecture.version);
+        seen.mustBe(lecture.version);
         WebVtt.check(file);
         Instant now = clock.instant();
         lecture.contentChanged(person.id(), now);

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.http.MergePatches;
-import org.federation.kit.http.Preconditions;
 import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
@@ -43,7 +43,6 @@ class LectureResource {
     private final LectureBook book;
     private final LectureViews views;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final MergePatches patches;
     private final AuditLog audit;
     private final Clock clock;
@@ -53,7 +52,6 @@ class LectureResource {
             LectureBook book,
             LectureViews views,
             CurrentPerson person,
-            Preconditions preconditions,
             MergePatches patches,
             AuditLog audit,
             Clock clock) {
@@ -61,7 +59,6 @@ class LectureResource {
         this.book = book;
         this.views = views;
         this.person = person;
-        this.preconditions = preconditions;
         this.patches = patches;
         this.audit = audit;
         this.clock = clock;
@@ -70,8 +67,7 @@ class LectureResource {
     @GET
     @Transactional
     @Operation(
-            summary =
-                    "Published lectures; for editors and reviewers, with `state`, those of their own units in any state")
+            summary = "List published lectures; for editors and reviewers, with `state`, their own units' in any state")
     public Page<LectureSummary> list(@Valid @BeanParam LectureFilter filter, @Valid @BeanParam PageRequest page) {
         Page<LectureListing> rows = filter.asksForStates()
                 ? lectures.within(Staff.scope(person), filter, page)
@@ -82,7 +78,7 @@ class LectureResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "A lecture; workers find it once it is out, staff before")
+    @Operation(summary = "Read a lecture; workers find it once it is out, staff before")
     public RestResponse<LectureView> get(UUID id) {
         LectureListing found =
                 Staff.is(person) ? lectures.visibleToStaff(person.scope(), id) : lectures.visibleTo(person.org(), id);
@@ -111,10 +107,11 @@ class LectureResource {
     @Operation(summary = "Changes the words of a lecture that is not published; an approval is void by it")
     public RestResponse<LectureView> change(
             UUID id,
+            @BeanParam IfMatch seen,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = LectureChanges.class)))
                     JsonNode patch) {
         Lecture lecture = lectures.within(person.scope(), id);
-        preconditions.ifMatch(lecture.version);
+        seen.mustBe(lecture.version);
         LectureChanges before = LectureChanges.of(lecture);
         LectureChanges after = patches.apply(patch, before);
         lecture.change(after, person.id(), clock.instant());

@@ -5,6 +5,7 @@ import static org.federation.learning.Roles.CONTENT_REVIEWER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
-import org.federation.kit.http.Preconditions;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.org.CurrentPerson;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +30,14 @@ class PublicationResource {
     private final LectureRepository lectures;
     private final LectureViews views;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final AuditLog audit;
     private final Clock clock;
 
     PublicationResource(
-            LectureRepository lectures,
-            LectureViews views,
-            CurrentPerson person,
-            Preconditions preconditions,
-            AuditLog audit,
-            Clock clock) {
+            LectureRepository lectures, LectureViews views, CurrentPerson person, AuditLog audit, Clock clock) {
         this.lectures = lectures;
         this.views = views;
         this.person = person;
-        this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,9 +45,10 @@ class PublicationResource {
     @PUT
     @Transactional
     @Operation(summary = "Publishes an approved lecture whose film is ready, at once or at `at`")
-    public RestResponse<LectureView> publish(UUID id, @Valid @Nullable Publication publication) {
+    public RestResponse<LectureView> publish(
+            UUID id, @BeanParam IfMatch seen, @Valid @Nullable Publication publication) {
         Lecture lecture = lectures.within(person.scope(), id);
-        preconditions.ifMatch(lecture.version);
+        seen.mustBe(lecture.version);
         LectureListing listed = lectures.visibleToStaff(person.scope(), id);
         listed.requireFilm();
         Instant before = lecture.publishedAt;
@@ -67,9 +62,9 @@ class PublicationResource {
     @DELETE
     @Transactional
     @Operation(summary = "Withdraws a lecture: it stays approved, and nobody sees it")
-    public RestResponse<LectureView> withdraw(UUID id) {
+    public RestResponse<LectureView> withdraw(UUID id, @BeanParam IfMatch seen) {
         Lecture lecture = lectures.within(person.scope(), id);
-        preconditions.ifMatch(lecture.version);
+        seen.mustBe(lecture.version);
         Instant before = lecture.publishedAt;
         lecture.withdraw(clock.instant());
         lectures.flush();

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
-import org.federation.kit.http.Preconditions;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.org.CurrentPerson;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -27,21 +28,13 @@ class ReviewResource {
     private final LectureRepository lectures;
     private final LectureViews views;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReviewResource(
-            LectureRepository lectures,
-            LectureViews views,
-            CurrentPerson person,
-            Preconditions preconditions,
-            AuditLog audit,
-            Clock clock) {
+    ReviewResource(LectureRepository lectures, LectureViews views, CurrentPerson person, AuditLog audit, Clock clock) {
         this.lectures = lectures;
         this.views = views;
         this.person = person;
-        this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,9 +42,9 @@ class ReviewResource {
     @PUT
     @Transactional
     @Operation(summary = "Approves a lecture or returns it to its author; nobody reviews what they had a hand in")
-    public RestResponse<LectureView> review(UUID id, @NotNull @Valid ReviewDecision decision) {
+    public RestResponse<LectureView> review(UUID id, @BeanParam IfMatch seen, @NotNull @Valid ReviewDecision decision) {
         Lecture lecture = lectures.within(person.scope(), id);
-        preconditions.ifMatch(lecture.version);
+        seen.mustBe(lecture.version);
         LectureListing listed = lectures.visibleToStaff(person.scope(), id);
         if (decision.approves()) {
             listed.requireFilm();

@@ -34,7 +34,8 @@ class BeaconResource {
     @POST
     @Operation(
             summary = "Tells what was played; in any order and as often as one likes",
-            description = "Credit is given for what is told, at most twice the time since the playback began and 5 s.")
+            description = "Credit is given for what is told, at most twice the time since the playback began and 5 s."
+                    + " 409 playback-expired once its addresses have.")
     public CompletionStage<BeaconView> tell(UUID id, @NotNull @Valid Beacon beacon) {
         return beacons.take(HeardBeacon.of(person.id(), id, beacon, clock.instant()))
                 .thenApply(BeaconResource::answer);

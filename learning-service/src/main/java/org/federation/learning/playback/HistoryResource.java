@@ -42,7 +42,7 @@ class HistoryResource {
 
     @GET
     @Transactional
-    @Operation(summary = "Lectures the caller has watched, the latest first; those withdrawn since are left out")
+    @Operation(summary = "List lectures the caller has watched, the latest first; those withdrawn since are left out")
     public Page<HistoryEntry> list(@Valid @BeanParam PageRequest page) {
         Page<Watched> watched = history.of(person.id(), page);
         Map<UUID, LectureSummary> summaries =

@@ -54,7 +54,7 @@ class UploadResource {
     }
 
     @OPTIONS
-    @Operation(summary = "What this server can do of tus, and the largest film it takes")
+    @Operation(summary = "Read what this server can do of tus, and the largest film it takes")
     public RestResponse<Void> options() {
         return ResponseBuilder.<Void>noContent()
                 .header("Tus-Version", Tus.VERSION)
@@ -83,7 +83,7 @@ class UploadResource {
 
     @HEAD
     @Path("/{id}")
-    @Operation(summary = "How many bytes are safely here")
+    @Operation(summary = "Read how many bytes are safely here")
     public RestResponse<Void> offset(UUID id) {
         Upload upload = own(id);
         return ResponseBuilder.<Void>ok()

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
-import org.federation.kit.http.Preconditions;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.problem.Problem;
 import org.federation.learning.lecture.LectureRepository;
@@ -32,7 +33,6 @@ class ColumnsResource {
     private final LectureRepository lectures;
     private final ZoneViews views;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,14 +41,12 @@ class ColumnsResource {
             LectureRepository lectures,
             ZoneViews views,
             CurrentPerson person,
-            Preconditions preconditions,
             AuditLog audit,
             Clock clock) {
         this.zones = zones;
         this.lectures = lectures;
         this.views = views;
         this.person = person;
-        this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,9 +55,9 @@ class ColumnsResource {
     @Transactional
     @Operation(summary = "Sets a zone's columns and their entries, each in the order given")
     public RestResponse<ZoneView> arrange(
-            String slug, @NotNull @Size(max = 50) List<@NotNull @Valid NewColumn> columns) {
+            String slug, @BeanParam IfMatch seen, @NotNull @Size(max = 50) List<@NotNull @Valid NewColumn> columns) {
         Zone zone = zones.within(person.scope(), slug);
-        preconditions.ifMatch(zone.version);
+        seen.mustBe(zone.version);
         requireDifferentSlugs(columns);
         requireReadable(columns);
         zone.arrange(columns, clock.instant());

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.http.MergePatches;
-import org.federation.kit.http.Preconditions;
 import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
@@ -42,7 +42,6 @@ class ZoneResource {
     private final ZoneRepository zones;
     private final ZoneViews views;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final MergePatches patches;
     private final AuditLog audit;
     private final Clock clock;
@@ -51,14 +50,12 @@ class ZoneResource {
             ZoneRepository zones,
             ZoneViews views,
             CurrentPerson person,
-            Preconditions preconditions,
             MergePatches patches,
             AuditLog audit,
             Clock clock) {
         this.zones = zones;
         this.views = views;
         this.person = person;
-        this.preconditions = preconditions;
         this.patches = patches;
         this.audit = audit;
         this.clock = clock;
@@ -102,10 +99,11 @@ class ZoneResource {
     @Operation(summary = "Changes the words of a zone")
     public RestResponse<ZoneView> change(
             String slug,
+            @BeanParam IfMatch seen,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = ZoneChanges.class)))
                     JsonNode patch) {
         Zone zone = zones.within(person.scope(), slug);
-        preconditions.ifMatch(zone.version);
+        seen.mustBe(zone.version);
         ZoneChanges before = ZoneChanges.of(zone);
         ZoneChanges after = patches.apply(patch, before);
         zone.describe(after, clock.instant());

@@ -41,7 +41,7 @@ class MyRegistrationsResource {
     @GET
     @RolesAllowed(WORKER)
     @Transactional
-    @Operation(summary = "One's own registrations that are not cancelled, the newest first")
+    @Operation(summary = "List one's own registrations that are not cancelled, the newest first")
     public Page<MyRegistration> list(
             @Parameter(description = "Only the one for this talk") @QueryParam("talk") @Nullable UUID talk,
             @Valid @BeanParam PageRequest page) {

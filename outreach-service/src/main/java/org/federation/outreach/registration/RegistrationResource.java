@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.outreach.registration.SeatAnswer.Refused;
 import org.federation.outreach.registration.SeatCommand.Leave;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Workers give back the seat, or the place in the line, that they have. */
@@ -36,7 +35,7 @@ class RegistrationResource {
     @Operation(
             summary = "Cancel one's own registration",
             description = "A seat goes at once to the first in the waiting line. Cancelling again changes nothing.")
-    public CompletionStage<RestResponse<Void>> cancel(@RestPath UUID id) {
+    public CompletionStage<RestResponse<Void>> cancel(UUID id) {
         return desk.ask(new Leave(id, person.id(), clock.instant())).thenApply(answer -> {
             if (answer instanceof Refused refused) {
                 throw refused.problem();

@@ -1,7 +1,5 @@
 package org.federation.outreach.speaker;
 
-import static org.federation.kit.http.Answers.created;
-import static org.federation.kit.http.Answers.ok;
 import static org.federation.outreach.Roles.OUTREACH_ADMIN;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,13 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
+import org.federation.kit.http.Answers;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.http.MergePatches;
-import org.federation.kit.http.Preconditions;
 import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Staff keep the speakers of their unit and below. */
@@ -46,26 +43,19 @@ class SpeakerResource {
 
     private final SpeakerRepository speakers;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final MergePatches patches;
     private final AuditLog audit;
 
-    SpeakerResource(
-            SpeakerRepository speakers,
-            CurrentPerson person,
-            Preconditions preconditions,
-            MergePatches patches,
-            AuditLog audit) {
+    SpeakerResource(SpeakerRepository speakers, CurrentPerson person, MergePatches patches, AuditLog audit) {
         this.speakers = speakers;
         this.person = person;
-        this.preconditions = preconditions;
         this.patches = patches;
         this.audit = audit;
     }
 
     @GET
     @Transactional
-    @Operation(summary = "Speakers of the caller's unit and below, by name")
+    @Operation(summary = "List speakers of the caller's unit and below, by name")
     public Page<SpeakerView> list(
             @Parameter(description = "Occurs in the name or a topic") @QueryParam("q") @DefaultValue("") @Size(max = 80)
                     String text,
@@ -74,43 +64,44 @@ class SpeakerResource {
     }
 
     @POST
-    @Transactional
     @Idempotent
+    @Transactional
     @Operation(summary = "Enter a speaker; the caller's unit keeps them")
     public RestResponse<SpeakerView> create(@NotNull @Valid SpeakerDetails details, @Context UriInfo uri) {
         Speaker speaker = new Speaker(person.org(), details);
         speakers.persistAndFlush(speaker);
         SpeakerView view = SpeakerView.of(speaker);
         audit.record("speaker.create", speaker.id, null, view);
-        return created(uri, speaker.id, view, speaker.version);
+        return Answers.created(uri, speaker.id, view, speaker.version);
     }
 
     @GET
     @Path("/{id}")
     @Transactional
     @Operation(summary = "One speaker")
-    public RestResponse<SpeakerView> get(@RestPath UUID id) {
+    public RestResponse<SpeakerView> get(UUID id) {
         Speaker speaker = inScope(id);
-        return ok(SpeakerView.of(speaker), speaker.version);
+        return Answers.ok(SpeakerView.of(speaker), speaker.version);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Consumes("application/merge-patch+json")
     @Transactional
-    @Operation(summary = "Change what is written about a speaker (JSON Merge Patch)")
+    @Operation(summary = "Change what is written about a speaker")
     public RestResponse<SpeakerView> change(
-            @RestPath UUID id,
+            UUID id,
+            @BeanParam IfMatch seen,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = SpeakerDetails.class)))
                     JsonNode patch) {
         Speaker speaker = inScope(id);
-        preconditions.ifMatch(speaker.version);
+        seen.mustBe(speaker.version);
         SpeakerView before = SpeakerView.of(speaker);
         speaker.change(patches.apply(patch, SpeakerDetails.of(speaker)));
         speakers.flush();
         SpeakerView after = SpeakerView.of(speaker);
         audit.record("speaker.change", id, before, after);
-        return ok(after, speaker.version);
+        return Answers.ok(after, speaker.version);
     }
 
     private Speaker inScope(UUID id) {

@@ -1,12 +1,12 @@
 package org.federation.outreach.talk;
 
-import static org.federation.kit.http.Answers.ok;
 import static org.federation.outreach.Roles.OUTREACH_ADMIN;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
-import org.federation.kit.http.Preconditions;
+import org.federation.kit.http.Answers;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.org.CurrentPerson;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Calls a talk off: venue and speaker are free again, and those who registered are told why. */
@@ -27,15 +27,12 @@ class CancellationResource {
 
     private final TalkRepository talks;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final AuditLog audit;
     private final Clock clock;
 
-    CancellationResource(
-            TalkRepository talks, CurrentPerson person, Preconditions preconditions, AuditLog audit, Clock clock) {
+    CancellationResource(TalkRepository talks, CurrentPerson person, AuditLog audit, Clock clock) {
         this.talks = talks;
         this.person = person;
-        this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,16 +41,16 @@ class CancellationResource {
     @RolesAllowed(OUTREACH_ADMIN)
     @Transactional
     @Operation(summary = "Call off a talk that is not over")
-    public RestResponse<TalkView> cancel(@RestPath UUID id, @NotNull @Valid CancellationReason reason) {
+    public RestResponse<TalkView> cancel(UUID id, @BeanParam IfMatch seen, @NotNull @Valid CancellationReason reason) {
         Viewer viewer = Viewer.of(person);
         Instant now = clock.instant();
         Talk talk = talks.heldWithin(person.scope(), id);
-        preconditions.ifMatch(talk.version);
+        seen.mustBe(talk.version);
         TalkView before = TalkView.of(talk, viewer, now);
         talk.cancel(reason.reason(), now);
         talks.flush();
         TalkView after = TalkView.of(talk, viewer, now);
         audit.record("talk.cancel", id, before, after);
-        return ok(after, talk.version);
+        return Answers.ok(after, talk.version);
     }
 }

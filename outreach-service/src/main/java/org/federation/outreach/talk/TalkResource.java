@@ -1,7 +1,5 @@
 package org.federation.outreach.talk;
 
-import static org.federation.kit.http.Answers.created;
-import static org.federation.kit.http.Answers.ok;
 import static org.federation.outreach.Roles.OUTREACH_ADMIN;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,15 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
+import org.federation.kit.http.Answers;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.http.MergePatches;
-import org.federation.kit.http.Preconditions;
 import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.org.OrgScope;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 import org.federation.kit.problem.Problem;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Staff schedule talks, workers and speakers find them; see {@link PublicationResource} for publishing. */
@@ -50,7 +47,6 @@ class TalkResource {
     private final TalkSchedule schedule;
     private final Event<SeatsAdded> seatsAdded;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final MergePatches patches;
     private final AuditLog audit;
     private final Clock clock;
@@ -60,7 +56,6 @@ class TalkResource {
             TalkSchedule schedule,
             Event<SeatsAdded> seatsAdded,
             CurrentPerson person,
-            Preconditions preconditions,
             MergePatches patches,
             AuditLog audit,
             Clock clock) {
@@ -68,7 +63,6 @@ class TalkResource {
         this.schedule = schedule;
         this.seatsAdded = seatsAdded;
         this.person = person;
-        this.preconditions = preconditions;
         this.patches = patches;
         this.audit = audit;
         this.clock = clock;
@@ -77,7 +71,7 @@ class TalkResource {
     @GET
     @Transactional
     @Operation(
-            summary = "Talks, the earliest first",
+            summary = "List talks, the earliest first",
             description = "Everybody may ask for the view `worker`; `staff` needs the role outreach-admin or"
                     + " outreach-requester, `speaker` the role speaker.")
     public Page<TalkView> list(@Valid @BeanParam TalkFilter filter, @Valid @BeanParam PageRequest page) {
@@ -107,40 +101,41 @@ class TalkResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "One talk that was published to the caller's unit, that they run, or that they give")
-    public RestResponse<TalkView> get(@RestPath UUID id) {
+    @Operation(summary = "Read a talk that was published to the caller's unit, that they run, or that they give")
+    public RestResponse<TalkView> get(UUID id) {
         Viewer viewer = Viewer.of(person);
         Talk talk = talks.findVisible(viewer, id).orElseThrow(Problem::notFound);
-        return ok(TalkView.of(talk, viewer, clock.instant()), talk.version);
+        return Answers.ok(TalkView.of(talk, viewer, clock.instant()), talk.version);
     }
 
     @POST
     @RolesAllowed(OUTREACH_ADMIN)
-    @Transactional
     @Idempotent
+    @Transactional
     @Operation(summary = "Draft a talk; the caller's unit holds it, venue and speaker are taken from now on")
     public RestResponse<TalkView> create(@NotNull @Valid TalkDetails details, @Context UriInfo uri) {
         Talk talk = schedule.draft(person.scope(), details);
         TalkView view = view(talk);
         audit.record("talk.create", talk.id, null, view);
-        return created(uri, talk.id, view, talk.version);
+        return Answers.created(uri, talk.id, view, talk.version);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Consumes("application/merge-patch+json")
     @RolesAllowed(OUTREACH_ADMIN)
     @Transactional
     @Operation(
-            summary = "Change a talk that has not begun (JSON Merge Patch)",
+            summary = "Change a talk that has not begun",
             description = "More seats go at once to those first in the waiting line.")
     public RestResponse<TalkView> change(
-            @RestPath UUID id,
+            UUID id,
+            @BeanParam IfMatch seen,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = TalkDetails.class)))
                     JsonNode patch) {
         OrgScope scope = person.scope();
         Talk talk = talks.heldWithin(scope, id);
-        preconditions.ifMatch(talk.version);
+        seen.mustBe(talk.version);
         TalkView before = view(talk);
         schedule.change(talk, scope, patches.apply(patch, TalkDetails.of(talk)));
         if (talk.capacity > before.capacity()) {
@@ -149,7 +144,7 @@ class TalkResource {
         }
         TalkView after = view(talk);
         audit.record("talk.change", id, before, after);
-        return ok(after, talk.version);
+        return Answers.ok(after, talk.version);
     }
 
     private TalkView view(Talk talk) {

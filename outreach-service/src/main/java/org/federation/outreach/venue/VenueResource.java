@@ -1,7 +1,5 @@
 package org.federation.outreach.venue;
 
-import static org.federation.kit.http.Answers.created;
-import static org.federation.kit.http.Answers.ok;
 import static org.federation.outreach.Roles.OUTREACH_ADMIN;
 import static org.federation.outreach.Roles.OUTREACH_REQUESTER;
 
@@ -21,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
+import org.federation.kit.http.Answers;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.http.MergePatches;
-import org.federation.kit.http.Preconditions;
 import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Staff keep the venues of their unit and below. */
@@ -48,7 +45,6 @@ class VenueResource {
     private final VenueRepository venues;
     private final Event<CapacityLowered> capacityLowered;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final MergePatches patches;
     private final AuditLog audit;
 
@@ -56,13 +52,11 @@ class VenueResource {
             VenueRepository venues,
             Event<CapacityLowered> capacityLowered,
             CurrentPerson person,
-            Preconditions preconditions,
             MergePatches patches,
             AuditLog audit) {
         this.venues = venues;
         this.capacityLowered = capacityLowered;
         this.person = person;
-        this.preconditions = preconditions;
         this.patches = patches;
         this.audit = audit;
     }
@@ -70,7 +64,7 @@ class VenueResource {
     @GET
     @RolesAllowed({OUTREACH_ADMIN, OUTREACH_REQUESTER})
     @Transactional
-    @Operation(summary = "Venues of the caller's unit and below, by name")
+    @Operation(summary = "List venues of the caller's unit and below, by name")
     public Page<VenueView> list(
             @Parameter(description = "Occurs in the name or the address")
                     @QueryParam("q")
@@ -83,15 +77,15 @@ class VenueResource {
 
     @POST
     @RolesAllowed(OUTREACH_ADMIN)
-    @Transactional
     @Idempotent
+    @Transactional
     @Operation(summary = "Enter a venue; the caller's unit keeps it")
     public RestResponse<VenueView> create(@NotNull @Valid VenueDetails details, @Context UriInfo uri) {
         Venue venue = new Venue(person.org(), details);
         venues.persistAndFlush(venue);
         VenueView view = VenueView.of(venue);
         audit.record("venue.create", venue.id, null, view);
-        return created(uri, venue.id, view, venue.version);
+        return Answers.created(uri, venue.id, view, venue.version);
     }
 
     @GET
@@ -99,24 +93,25 @@ class VenueResource {
     @RolesAllowed({OUTREACH_ADMIN, OUTREACH_REQUESTER})
     @Transactional
     @Operation(summary = "One venue")
-    public RestResponse<VenueView> get(@RestPath UUID id) {
+    public RestResponse<VenueView> get(UUID id) {
         Venue venue = venues.within(person.scope(), id);
-        return ok(VenueView.of(venue), venue.version);
+        return Answers.ok(VenueView.of(venue), venue.version);
     }
 
     @PATCH
     @Path("/{id}")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Consumes("application/merge-patch+json")
     @RolesAllowed(OUTREACH_ADMIN)
     @Transactional
-    @Operation(summary = "Change what is written about a venue (JSON Merge Patch)")
+    @Operation(summary = "Change what is written about a venue")
     public RestResponse<VenueView> change(
-            @RestPath UUID id,
+            UUID id,
+            @BeanParam IfMatch seen,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = VenueDetails.class)))
                     JsonNode patch) {
         // Held, so that no talk takes seats at the same time that the venue is about to lose.
         Venue venue = venues.heldWithin(person.scope(), id);
-        preconditions.ifMatch(venue.version);
+        seen.mustBe(venue.version);
         VenueView before = VenueView.of(venue);
         venue.change(patches.apply(patch, VenueDetails.of(venue)));
         if (venue.capacity < before.capacity()) {
@@ -125,6 +120,6 @@ class VenueResource {
         venues.flush();
         VenueView after = VenueView.of(venue);
         audit.record("venue.change", id, before, after);
-        return ok(after, venue.version);
+        return Answers.ok(after, venue.version);
     }
 }

@@ -182,4 +182,11 @@ class RegistrationResourceTest {
         mine(worker).body("items", hasSize(1));
         unit.asAdmin().get("/talks/" + talk).then().body("confirmed", equalTo(1));
     }
+
+    @Test
+    void aKeyIsOfVisibleCharacters() {
+        register(unit.worker(), unit.published(10), "no good")
+                .statusCode(400)
+                .body("type", endsWith(":bad-idempotency-key"));
+    }
 }

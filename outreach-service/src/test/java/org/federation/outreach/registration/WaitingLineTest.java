@@ -162,6 +162,7 @@ class WaitingLineTest {
         return unit.asAdmin()
                 .header("If-Match", "*")
                 .body(body("capacity", capacity))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/talks/" + talk)
                 .then();
     }

@@ -229,6 +229,7 @@ class SpeakerResourceTest {
         List<Integer> answers = Together.run(8, number -> unit.asAdmin()
                 .header("If-Match", "\"0\"")
                 .body(body("name", "第" + number + "位"))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/speakers/" + id)
                 .statusCode());
 

@@ -96,6 +96,7 @@ class PublicationResourceTest {
         unit.asAdmin()
                 .header("If-Match", "*")
                 .body(body("title", "改题"))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/talks/" + id)
                 .then()
                 .statusCode(409)

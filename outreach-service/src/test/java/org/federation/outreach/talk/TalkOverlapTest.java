@@ -197,6 +197,7 @@ class TalkOverlapTest {
                         startsAt.toString(),
                         "endsAt",
                         startsAt.plus(Duration.ofHours(1)).toString()))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/talks/" + talk)
                 .then();
     }

@@ -157,6 +157,7 @@ class TalkResourceTest {
                         later.toString(),
                         "endsAt",
                         later.plus(Duration.ofHours(2)).toString()))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/talks/" + id)
                 .then()
                 .statusCode(200)
@@ -173,6 +174,7 @@ class TalkResourceTest {
         unit.asAdmin()
                 .header("If-Match", "\"0\"")
                 .body(body("speakerId", speakerFromAbove))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/talks/" + id)
                 .then()
                 .statusCode(200);
@@ -180,6 +182,7 @@ class TalkResourceTest {
         below.asAdmin()
                 .header("If-Match", "\"1\"")
                 .body(body("title", "另一个题目"))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/talks/" + id)
                 .then()
                 .statusCode(200);
@@ -193,6 +196,7 @@ class TalkResourceTest {
         unit.asAdmin()
                 .header("If-Match", "*")
                 .body(body("title", "改题"))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/talks/" + id)
                 .then()
                 .statusCode(409)

@@ -66,6 +66,7 @@ class VenueResourceTest {
         unit.asAdmin()
                 .header("If-Match", "*")
                 .body(body("capacity", 49))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/venues/" + venue)
                 .then()
                 .statusCode(422)
@@ -73,6 +74,7 @@ class VenueResourceTest {
         unit.asAdmin()
                 .header("If-Match", "*")
                 .body(body("capacity", 50))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/venues/" + venue)
                 .then()
                 .statusCode(200);

@@ -25,7 +25,7 @@ import org.federation.kit.problem.Problem;
 @Path("/attempts/{id}/answers")
 @Tag(name = "Attempts")
 @RolesAllowed(WORKER)
-public class AnswerResource {
+class AnswerResource {
 
     private final AttemptDesk desk;
     private final CurrentPerson person;

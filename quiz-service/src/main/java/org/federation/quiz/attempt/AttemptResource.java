@@ -16,7 +16,7 @@ import org.federation.kit.problem.Problem;
 @Path("/attempts/{id}")
 @Tag(name = "Attempts")
 @RolesAllowed(WORKER)
-public class AttemptResource {
+class AttemptResource {
 
     private final OwnAttempts attempts;
     private final CurrentPerson person;

@@ -20,7 +20,7 @@ import org.federation.kit.paging.PageRequest;
 @Path("/me/attempts")
 @Tag(name = "Attempts")
 @RolesAllowed(WORKER)
-public class OwnAttemptsResource {
+class OwnAttemptsResource {
 
     private final OwnAttempts attempts;
     private final CurrentPerson person;

@@ -17,7 +17,7 @@ import org.federation.kit.org.CurrentPerson;
 @Path("/attempts/{id}/submission")
 @Tag(name = "Attempts")
 @RolesAllowed(WORKER)
-public class SubmissionResource {
+class SubmissionResource {
 
     private final AttemptDesk desk;
     private final CurrentPerson person;

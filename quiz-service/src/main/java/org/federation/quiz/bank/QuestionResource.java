@@ -16,16 +16,18 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.http.MergePatches;
-import org.federation.kit.http.Preconditions;
 import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
@@ -36,25 +38,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/questions")
 @Tag(name = "Questions")
 @RolesAllowed({QUESTION_EDITOR, QUESTION_REVIEWER, CONTEST_ADMIN})
-public class QuestionResource {
+class QuestionResource {
 
     private final QuestionRepository questions;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final MergePatches patches;
     private final AuditLog audit;
     private final Clock clock;
 
     QuestionResource(
-            QuestionRepository questions,
-            CurrentPerson person,
-            Preconditions preconditions,
-            MergePatches patches,
-            AuditLog audit,
-            Clock clock) {
+            QuestionRepository questions, CurrentPerson person, MergePatches patches, AuditLog audit, Clock clock) {
         this.questions = questions;
         this.person = person;
-        this.preconditions = preconditions;
         this.patches = patches;
         this.audit = audit;
         this.clock = clock;
@@ -100,7 +95,7 @@ public class QuestionResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Consumes("application/merge-patch+json")
     @RolesAllowed(QUESTION_EDITOR)
     @Transactional
     @Operation(
@@ -108,9 +103,13 @@ public class QuestionResource {
             description =
                     "A draft or returned version is changed in place; an approved one gets a successor that needs a"
                             + " review, and stays in use until then.")
-    public RestResponse<QuestionView> edit(UUID id, @NotNull JsonNode patch) {
+    public RestResponse<QuestionView> change(
+            UUID id,
+            @BeanParam IfMatch seen,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = NewQuestion.class)))
+                    JsonNode patch) {
         Question question = find(id);
-        preconditions.ifMatch(question.revision);
+        seen.mustBe(question.revision);
         questions.claim(question);
         QuestionView before = QuestionView.of(question);
         question.edit(patches.apply(patch, question.latest.content()), person.id(), clock.instant());

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
-import org.federation.kit.http.Preconditions;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.org.CurrentPerson;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -22,23 +23,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/questions/{id}/review")
 @Tag(name = "Questions")
 @RolesAllowed(QUESTION_REVIEWER)
-public class ReviewResource {
+class ReviewResource {
 
     private final QuestionRepository questions;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReviewResource(
-            QuestionRepository questions,
-            CurrentPerson person,
-            Preconditions preconditions,
-            AuditLog audit,
-            Clock clock) {
+    ReviewResource(QuestionRepository questions, CurrentPerson person, AuditLog audit, Clock clock) {
         this.questions = questions;
         this.person = person;
-        this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,9 +42,9 @@ public class ReviewResource {
     @Operation(
             summary = "Approve or return the latest version of a question",
             description = "403 own-question to its authors, 409 already-reviewed once it was decided.")
-    public RestResponse<QuestionView> review(UUID id, @Valid @NotNull NewReview review) {
+    public RestResponse<QuestionView> review(UUID id, @BeanParam IfMatch seen, @Valid @NotNull NewReview review) {
         Question question = questions.within(person.scope(), id);
-        preconditions.ifMatch(question.revision);
+        seen.mustBe(question.revision);
         questions.claim(question);
         QuestionView before = QuestionView.of(question);
         question.review(review, person.id(), clock.instant());

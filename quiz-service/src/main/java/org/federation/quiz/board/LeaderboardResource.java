@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/contests/{id}/leaderboard")
 @Tag(name = "Board")
 @RolesAllowed({WORKER, CONTEST_ADMIN})
-public class LeaderboardResource {
+class LeaderboardResource {
 
     private final ContestRepository contests;
     private final RankBook ranks;

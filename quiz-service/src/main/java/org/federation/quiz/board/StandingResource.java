@@ -19,7 +19,7 @@ import org.federation.quiz.contest.ContestRepository;
 @Path("/contests/{id}/standings/me")
 @Tag(name = "Board")
 @RolesAllowed({WORKER, CONTEST_ADMIN})
-public class StandingResource {
+class StandingResource {
 
     private final ContestRepository contests;
     private final RankBook ranks;

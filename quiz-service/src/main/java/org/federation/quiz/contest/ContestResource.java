@@ -15,17 +15,19 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.http.MergePatches;
-import org.federation.kit.http.Preconditions;
 import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
@@ -37,25 +39,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/contests")
 @Tag(name = "Contests")
 @RolesAllowed({WORKER, CONTEST_ADMIN})
-public class ContestResource {
+class ContestResource {
 
     private final ContestRepository contests;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final MergePatches patches;
     private final AuditLog audit;
     private final Clock clock;
 
     ContestResource(
-            ContestRepository contests,
-            CurrentPerson person,
-            Preconditions preconditions,
-            MergePatches patches,
-            AuditLog audit,
-            Clock clock) {
+            ContestRepository contests, CurrentPerson person, MergePatches patches, AuditLog audit, Clock clock) {
         this.contests = contests;
         this.person = person;
-        this.preconditions = preconditions;
         this.patches = patches;
         this.audit = audit;
         this.clock = clock;
@@ -95,13 +90,17 @@ public class ContestResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Consumes("application/merge-patch+json")
     @RolesAllowed(CONTEST_ADMIN)
     @Transactional
     @Operation(summary = "Change a contest while it is a draft")
-    public RestResponse<ContestView> change(UUID id, @NotNull JsonNode patch) {
+    public RestResponse<ContestView> change(
+            UUID id,
+            @BeanParam IfMatch seen,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = NewContest.class)))
+                    JsonNode patch) {
         Contest contest = contests.within(person.scope(), id);
-        preconditions.ifMatch(contest.revision);
+        seen.mustBe(contest.revision);
         ContestView before = ContestView.of(contest, clock.instant());
         contest.change(patches.apply(patch, contest.rules()), person.scope());
         contests.flush();

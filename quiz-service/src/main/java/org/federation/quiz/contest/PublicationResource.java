@@ -4,6 +4,7 @@ import static org.federation.quiz.Roles.CONTEST_ADMIN;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
-import org.federation.kit.http.Preconditions;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.org.CurrentPerson;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -22,26 +23,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/contests/{id}/publication")
 @Tag(name = "Contests")
 @RolesAllowed(CONTEST_ADMIN)
-public class PublicationResource {
+class PublicationResource {
 
     private final ContestRepository contests;
     private final Publication publication;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final AuditLog audit;
     private final Clock clock;
 
     PublicationResource(
-            ContestRepository contests,
-            Publication publication,
-            CurrentPerson person,
-            Preconditions preconditions,
-            AuditLog audit,
-            Clock clock) {
+            ContestRepository contests, Publication publication, CurrentPerson person, AuditLog audit, Clock clock) {
         this.contests = contests;
         this.publication = publication;
         this.person = person;
-        this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,8 +45,8 @@ public class PublicationResource {
     @Operation(
             summary = "Publish a contest: its papers are drawn from approved questions and sealed",
             description = "422 blueprint-unfillable names in `lacking` the rows the bank cannot fill and by how many.")
-    public RestResponse<ContestView> publish(UUID id) {
-        Contest contest = claimed(id);
+    public RestResponse<ContestView> publish(UUID id, @BeanParam IfMatch seen) {
+        Contest contest = claimed(id, seen);
         Instant now = clock.instant();
         ContestView before = ContestView.of(contest, now);
         publication.publish(contest, now);
@@ -64,17 +58,17 @@ public class PublicationResource {
     @DELETE
     @Transactional
     @Operation(summary = "Withdraw a contest before it opens; it is a draft again and its papers are gone")
-    public void withdraw(UUID id) {
-        Contest contest = claimed(id);
+    public void withdraw(UUID id, @BeanParam IfMatch seen) {
+        Contest contest = claimed(id, seen);
         Instant now = clock.instant();
         ContestView before = ContestView.of(contest, now);
         publication.withdraw(contest, now);
         audit.record("contest.withdraw", id, before, ContestView.of(contest, now));
     }
 
-    private Contest claimed(UUID id) {
+    private Contest claimed(UUID id, IfMatch seen) {
         Contest contest = contests.within(person.scope(), id);
-        preconditions.ifMatch(contest.revision);
+        seen.mustBe(contest.revision);
         return contest;
     }
 }

@@ -71,6 +71,7 @@ class QuestionResourceTest {
         other.as(other.editor)
                 .header("If-Match", "\"0\"")
                 .body(Map.of("stem", "mine now"))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/questions/{id}", question)
                 .then()
                 .statusCode(404);
@@ -89,7 +90,7 @@ class QuestionResourceTest {
         Map<String, Object> content = Unit.single();
         Response written = unit.as(unit.editor).body(content).post("/questions");
         unit.as(unit.editor)
-                .contentType("application/merge-patch+json")
+                .contentType(Unit.MERGE_PATCH)
                 .header("If-Match", written.header("ETag"))
                 .body("{\"difficulty\":5}")
                 .patch("/questions/{id}", written.<String>path("id"))
@@ -101,12 +102,24 @@ class QuestionResourceTest {
     }
 
     @Test
+    void plainJsonIsNoMergePatch() {
+        String question = unit.write(Unit.single());
+        unit.as(unit.editor)
+                .header("If-Match", "*")
+                .body(Map.of("stem", "New"))
+                .patch("/questions/{id}", question)
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
     void editingAnApprovedQuestionMakesAVersionThatNeedsReview() {
         String question = unit.approve(unit.write(Unit.single()));
         String tag = Unit.etag(unit.as(unit.editor).get("/questions/{id}", question));
         unit.as(unit.editor)
                 .header("If-Match", tag)
                 .body(Map.of("stem", "Better"))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/questions/{id}", question)
                 .then()
                 .statusCode(200)
@@ -135,16 +148,23 @@ class QuestionResourceTest {
         Response written = unit.as(unit.editor).body(Unit.single()).post("/questions");
         String id = written.path("id");
         Map<String, String> patch = Map.of("stem", "New");
-        unit.as(unit.editor).body(patch).patch("/questions/{id}", id).then().statusCode(428);
+        unit.as(unit.editor)
+                .contentType(Unit.MERGE_PATCH)
+                .body(patch)
+                .patch("/questions/{id}", id)
+                .then()
+                .statusCode(428);
         unit.as(unit.editor)
                 .header("If-Match", written.header("ETag"))
                 .body(patch)
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/questions/{id}", id)
                 .then()
                 .statusCode(200);
         unit.as(unit.editor)
                 .header("If-Match", written.header("ETag"))
                 .body(patch)
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/questions/{id}", id)
                 .then()
                 .statusCode(412);
@@ -157,6 +177,7 @@ class QuestionResourceTest {
         List<Integer> statuses = Together.run(8, number -> unit.as(unit.editor)
                 .header("If-Match", written.header("ETag"))
                 .body(Map.of("stem", "Edit " + number))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/questions/{id}", id)
                 .statusCode());
         assertEquals(1, statuses.stream().filter(status -> status == 200).count());

@@ -54,6 +54,7 @@ class ReviewResourceTest {
         unit.as(both)
                 .header("If-Match", Unit.etag(unit.as(both).get("/questions/{id}", question)))
                 .body(Map.of("stem", "A word of mine"))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/questions/{id}", question)
                 .then()
                 .statusCode(200);

@@ -86,6 +86,7 @@ class ContestResourceTest {
         other.as(other.admin)
                 .header("If-Match", "\"0\"")
                 .body(Map.of("title", "Mine"))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/contests/{id}", contest)
                 .then()
                 .statusCode(404);
@@ -115,7 +116,7 @@ class ContestResourceTest {
     void aMergePatchChangesADraft() {
         Response draft = unit.as(unit.admin).body(Unit.contest()).post("/contests");
         unit.as(unit.admin)
-                .contentType("application/merge-patch+json")
+                .contentType(Unit.MERGE_PATCH)
                 .header("If-Match", draft.header("ETag"))
                 .body("{\"title\":\"Autumn\",\"attempts\":{\"total\":7}}")
                 .patch("/contests/{id}", draft.<String>path("id"))
@@ -124,6 +125,17 @@ class ContestResourceTest {
                 .body("title", equalTo("Autumn"))
                 .body("attempts.total", equalTo(7))
                 .body("attempts.perDay", equalTo(1));
+    }
+
+    @Test
+    void plainJsonIsNoMergePatch() {
+        String contest = unit.draft(Unit.contest());
+        unit.as(unit.admin)
+                .header("If-Match", "*")
+                .body(Map.of("title", "Other"))
+                .patch("/contests/{id}", contest)
+                .then()
+                .statusCode(415);
     }
 
     @Test
@@ -156,7 +168,7 @@ class ContestResourceTest {
 
     private Response change(String admin, String contest, String patch) {
         return unit.as(admin)
-                .contentType("application/merge-patch+json")
+                .contentType(Unit.MERGE_PATCH)
                 .header("If-Match", Unit.etag(unit.as(admin).get("/contests/{id}", contest)))
                 .body(patch)
                 .patch("/contests/{id}", contest);
@@ -168,6 +180,7 @@ class ContestResourceTest {
         unit.as(unit.admin)
                 .header("If-Match", Unit.etag(unit.as(unit.admin).get("/contests/{id}", contest)))
                 .body(Map.of("title", "Other"))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/contests/{id}", contest)
                 .then()
                 .statusCode(409)
@@ -178,10 +191,16 @@ class ContestResourceTest {
     void aStaleOrMissingTagIsRefused() {
         String contest = unit.draft(Unit.contest());
         Map<String, String> patch = Map.of("title", "Other");
-        unit.as(unit.admin).body(patch).patch("/contests/{id}", contest).then().statusCode(428);
+        unit.as(unit.admin)
+                .contentType(Unit.MERGE_PATCH)
+                .body(patch)
+                .patch("/contests/{id}", contest)
+                .then()
+                .statusCode(428);
         unit.as(unit.admin)
                 .header("If-Match", "\"99\"")
                 .body(patch)
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/contests/{id}", contest)
                 .then()
                 .statusCode(412);

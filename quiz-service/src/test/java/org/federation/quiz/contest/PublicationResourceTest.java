@@ -85,6 +85,7 @@ class PublicationResourceTest {
         unit.as(unit.editor)
                 .header("If-Match", Unit.etag(unit.as(unit.editor).get("/questions/{id}", question)))
                 .body(Map.of("stem", "Not approved"))
+                .contentType(Unit.MERGE_PATCH)
                 .patch("/questions/{id}", question)
                 .then()
                 .statusCode(200);

@@ -22,8 +22,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
+import org.federation.kit.http.IfMatch;
 import org.federation.kit.http.MergePatches;
-import org.federation.kit.http.Preconditions;
 import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
@@ -40,21 +40,13 @@ public class NoteResource {
 
     private final NoteRepository notes;
     private final CurrentPerson person;
-    private final Preconditions preconditions;
     private final MergePatches patches;
     private final AuditLog audit;
     private final Clock clock;
 
-    NoteResource(
-            NoteRepository notes,
-            CurrentPerson person,
-            Preconditions preconditions,
-            MergePatches patches,
-            AuditLog audit,
-            Clock clock) {
+    NoteResource(NoteRepository notes, CurrentPerson person, MergePatches patches, AuditLog audit, Clock clock) {
         this.notes = notes;
         this.person = person;
-        this.preconditions = preconditions;
         this.patches = patches;
         this.audit = audit;
         this.clock = clock;
@@ -98,9 +90,9 @@ public class NoteResource {
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @Transactional
-    public RestResponse<NoteView> change(@PathParam("id") UUID id, JsonNode patch) {
+    public RestResponse<NoteView> change(@PathParam("id") UUID id, @BeanParam IfMatch seen, JsonNode patch) {
         Note note = notes.within(person.scope(), id);
-        preconditions.ifMatch(note.version);
+        seen.mustBe(note.version);
         Editable changed = patches.apply(patch, new Editable(note.title, note.slug));
         note.title = changed.title();
         note.slug = changed.slug();
