@@ -3,11 +3,12 @@ package org.federation.quiz.attempt;
 import static org.federation.kit.identity.Roles.WORKER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -15,28 +16,23 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.id.Ids;
+import org.federation.kit.idempotency.IdempotencyKey;
 import org.federation.kit.org.CurrentPerson;
-import org.federation.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jspecify.annotations.Nullable;
 
 /** A person starts an attempt here; see {@link AttemptResource} for what follows. */
 @Path("/contests/{id}/attempts")
 @Tag(name = "Attempts")
 @RolesAllowed(WORKER)
-public class StartResource {
-
-    /** As the kit has it for the requests that are not batched. */
-    private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
+class StartResource {
 
     private final AttemptDesk desk;
     private final CurrentPerson person;
@@ -56,19 +52,22 @@ public class StartResource {
     @APIResponse(
             responseCode = "201",
             description = "Started",
-            content = @Content(schema = @Schema(implementation = AttemptView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttemptView.class)))
     @APIResponse(
             responseCode = "200",
             description = "Under way already",
-            content = @Content(schema = @Schema(implementation = AttemptView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttemptView.class)))
     public CompletionStage<RestResponse<AttemptView>> start(
-            UUID id, @HeaderParam("Idempotency-Key") @Nullable String requestKey, @Context UriInfo uri) {
-        if (requestKey != null && !KEY_FORM.matcher(requestKey).matches()) {
-            throw Problem.badRequest("bad-idempotency-key");
-        }
+            UUID id, @BeanParam IdempotencyKey key, @Context UriInfo uri) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StartAttempt wish = new StartAttempt(
-                Ids.next(), person.id(), person.name(), person.org(), person.segments(), id, requestKey, now);
+                Ids.next(), person.id(), person.name(), person.org(), person.segments(), id, key.value(), now);
         UriBuilder address = uri.getBaseUriBuilder().path("attempts");
         return desk.start(wish, started -> answer(started, address));
     }

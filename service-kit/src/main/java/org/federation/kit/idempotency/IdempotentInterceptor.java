@@ -6,7 +6,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class IdempotentInterceptor {
-
-    private static final String HEADER = "Idempotency-Key";
-    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final HttpHeaders headers;
     private final CurrentPerson person;
@@ -58,13 +54,7 @@ class IdempotentInterceptor {
     }
 
     private @Nullable String key() {
-        List<String> values = headers.getRequestHeader(HEADER);
-        if (values == null || values.isEmpty()) {
-            return null;
-        }
-        if (values.size() > 1 || !FORM.matcher(values.get(0)).matches()) {
-            throw Problem.badRequest("bad-idempotency-key");
-        }
-        return values.get(0);
+        List<String> values = headers.getRequestHeader(IdempotencyKey.HEADER);
+        return values == null ? null : IdempotencyKey.in(values);
     }
 }
