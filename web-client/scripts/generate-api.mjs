@@ -52,6 +52,13 @@ function completeAnswers({ paths, components: { schemas } }) {
   }
 }
 
+/** Headers are sent as `headers`, by what `headers.ts` makes of an ETag or a key; so no call lists them once more. */
+function withoutHeaders({ paths }) {
+  for (const operation of Object.values(paths).flatMap((item) => Object.values(item))) {
+    if (operation.parameters) operation.parameters = operation.parameters.filter(({ in: place }) => place !== 'header')
+  }
+}
+
 mkdirSync(target, { recursive: true })
 for (const service of ['learning', 'quiz', 'outreach']) {
   const source = new URL(`../${service}-service/src/main/openapi/openapi.yaml`, root)
@@ -67,6 +74,7 @@ for (const service of ['learning', 'quiz', 'outreach']) {
   const document = parse(text)
   document.paths = withoutBase(document.paths, `/api/${service}/v1`)
   completeAnswers(document)
+  withoutHeaders(document)
   writeFileSync(file, stamp + astToString(await openapiTS(document, { defaultNonNullable: false })))
   console.log(`api types: ${service}`)
 }

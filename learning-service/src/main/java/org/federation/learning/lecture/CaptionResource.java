@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Captions of a lecture, one file per language. */
 @Path("/lectures/{id}/captions/{language}")
 @RolesAllowed(CONTENT_EDITOR)
-@Tag(name = "lectures")
+@Tag(name = "Lectures")
 class CaptionResource {
 
     private final LectureRepository lectures;
@@ -59,7 +59,7 @@ class CaptionResource {
     @PUT
     @Consumes("text/vtt")
     @Transactional
-    @Operation(summary = "Sets the captions in one language, a WebVTT file; an approval is void by it")
+    @Operation(summary = "Set the captions in one language, a WebVTT file; an approval is void by it")
     public RestResponse<LectureView> put(
             UUID id,
             @Pattern(regexp = LanguageTag.FORM) String language,

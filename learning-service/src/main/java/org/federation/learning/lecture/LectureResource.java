@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Lectures, for those who write them and those who watch them; {@link PublicationResource} lets them out. */
 @Path("/lectures")
 @Authenticated
-@Tag(name = "lectures")
+@Tag(name = "Lectures")
 class LectureResource {
 
     private final LectureRepository lectures;
@@ -91,7 +91,7 @@ class LectureResource {
     @RolesAllowed(CONTENT_EDITOR)
     @Idempotent
     @Transactional
-    @Operation(summary = "Begins a lecture of the editor's own unit, as a draft")
+    @Operation(summary = "Begin a lecture of the editor's own unit, as a draft")
     public RestResponse<LectureView> create(@NotNull @Valid LectureChanges words, @Context UriInfo uri) {
         LectureListing begun = book.begin(words, person);
         LectureView view = views.toStaff(begun);
@@ -104,7 +104,7 @@ class LectureResource {
     @Consumes("application/merge-patch+json")
     @RolesAllowed(CONTENT_EDITOR)
     @Transactional
-    @Operation(summary = "Changes the words of a lecture that is not published; an approval is void by it")
+    @Operation(summary = "Change the words of a lecture that is not published; an approval is void by it")
     public RestResponse<LectureView> change(
             UUID id,
             @BeanParam IfMatch seen,

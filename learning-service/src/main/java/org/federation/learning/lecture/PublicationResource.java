@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The publication of a lecture: put, it is out (now or at a time to come); deleted, it is withdrawn. */
 @Path("/lectures/{id}/publication")
 @RolesAllowed(CONTENT_REVIEWER)
-@Tag(name = "lectures")
+@Tag(name = "Lectures")
 class PublicationResource {
 
     private final LectureRepository lectures;
@@ -44,7 +44,7 @@ class PublicationResource {
 
     @PUT
     @Transactional
-    @Operation(summary = "Publishes an approved lecture whose film is ready, at once or at `at`")
+    @Operation(summary = "Publish an approved lecture whose film is ready, at once or at `at`")
     public RestResponse<LectureView> publish(
             UUID id, @BeanParam IfMatch seen, @Valid @Nullable Publication publication) {
         Lecture lecture = lectures.within(person.scope(), id);
@@ -61,7 +61,7 @@ class PublicationResource {
 
     @DELETE
     @Transactional
-    @Operation(summary = "Withdraws a lecture: it stays approved, and nobody sees it")
+    @Operation(summary = "Withdraw a lecture: it stays approved, and nobody sees it")
     public RestResponse<LectureView> withdraw(UUID id, @BeanParam IfMatch seen) {
         Lecture lecture = lectures.within(person.scope(), id);
         seen.mustBe(lecture.version);

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The review of a lecture: by a second person, who has seen exactly the version that is decided upon. */
 @Path("/lectures/{id}/review")
 @RolesAllowed(CONTENT_REVIEWER)
-@Tag(name = "lectures")
+@Tag(name = "Lectures")
 class ReviewResource {
 
     private final LectureRepository lectures;
@@ -41,7 +41,9 @@ class ReviewResource {
 
     @PUT
     @Transactional
-    @Operation(summary = "Approves a lecture or returns it to its author; nobody reviews what they had a hand in")
+    @Operation(
+            summary = "Approve a lecture or return it to its author",
+            description = "403 own-lecture to whoever had a hand in it.")
     public RestResponse<LectureView> review(UUID id, @BeanParam IfMatch seen, @NotNull @Valid ReviewDecision decision) {
         Lecture lecture = lectures.within(person.scope(), id);
         seen.mustBe(lecture.version);

@@ -11,7 +11,7 @@ import org.federation.kit.org.CurrentPerson;
 /** Recounts: every public number can be proved at any time. */
 @Path("/recounts")
 @RolesAllowed(Roles.PLATFORM_ADMIN)
-@Tag(name = "recounts")
+@Tag(name = "Recounts")
 class RecountResource {
 
     private final Recounter recounter;
@@ -23,7 +23,7 @@ class RecountResource {
     }
 
     @POST
-    @Operation(summary = "Compares the counters of the caller's units with their ledgers; changes nothing")
+    @Operation(summary = "Compare the counters of the caller's units with their ledgers; changes nothing")
     public Recount recount() {
         return recounter.recount(person.scope());
     }

@@ -18,7 +18,7 @@ import org.federation.learning.playback.BeaconResult.Taken;
 /** Beacons of a playback, answered once they are written down. */
 @Path("/playbacks/{id}/beacons")
 @Authenticated
-@Tag(name = "playbacks")
+@Tag(name = "Playbacks")
 class BeaconResource {
 
     private final Beacons beacons;
@@ -33,7 +33,7 @@ class BeaconResource {
 
     @POST
     @Operation(
-            summary = "Tells what was played; in any order and as often as one likes",
+            summary = "Tell what was played; in any order and as often as one likes",
             description = "Credit is given for what is told, at most twice the time since the playback began and 5 s."
                     + " 409 playback-expired once its addresses have.")
     public CompletionStage<BeaconView> tell(UUID id, @NotNull @Valid Beacon beacon) {

@@ -25,7 +25,7 @@ import org.federation.learning.playback.WatchHistory.Watched;
 /** What the caller has watched, to go on with. */
 @Path("/me/history")
 @Authenticated
-@Tag(name = "playbacks")
+@Tag(name = "Playbacks")
 class HistoryResource {
 
     private final WatchHistory history;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Playbacks of a lecture: one for each time someone sits down before it. */
 @Path("/lectures/{id}/playbacks")
 @Authenticated
-@Tag(name = "playbacks")
+@Tag(name = "Playbacks")
 class PlaybackResource {
 
     /** Who stopped this close to the end has seen it, and begins anew. */
@@ -64,7 +64,7 @@ class PlaybackResource {
     @Idempotent
     @Transactional
     @Operation(
-            summary = "Begins a playback; its addresses need no token",
+            summary = "Begin a playback; its addresses need no token",
             description = "Staff can play what is not published yet, to review it; that counts for nothing.")
     public RestResponse<PlaybackView> begin(UUID id, @Valid @Nullable NewPlayback input, @Context UriInfo uri) {
         LectureListing found =

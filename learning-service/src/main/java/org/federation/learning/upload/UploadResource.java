@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/uploads")
 @RolesAllowed(CONTENT_EDITOR)
 @Tus
-@Tag(name = "uploads")
+@Tag(name = "Uploads")
 class UploadResource {
 
     private final UploadDesk desk;
@@ -67,7 +67,7 @@ class UploadResource {
     @POST
     @Idempotent
     @Transactional
-    @Operation(summary = "Announces a film for a lecture of the editor's own units")
+    @Operation(summary = "Announce a film for a lecture of the editor's own units")
     public RestResponse<Void> open(
             @HeaderParam(Tus.LENGTH) @NotNull @Min(0) Long length,
             @HeaderParam(Tus.METADATA) @Nullable String metadata,
@@ -98,7 +98,7 @@ class UploadResource {
     @PATCH
     @Path("/{id}")
     @Consumes("application/offset+octet-stream")
-    @Operation(summary = "Adds bytes at the offset; the last ones start the transcoding")
+    @Operation(summary = "Add bytes at the offset; the last ones start the transcoding")
     public RestResponse<Void> append(
             UUID id,
             @HeaderParam(Tus.OFFSET) @NotNull @Min(0) Long offset,
@@ -117,7 +117,7 @@ class UploadResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Calls an upload off; a film that is complete stays")
+    @Operation(summary = "Call an upload off; a film that is complete stays")
     public void remove(UUID id) {
         desk.remove(own(id));
     }

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The arrangement of a zone: all its columns and what stands in them, replaced as a whole. */
 @Path("/zones/{slug}/columns")
 @RolesAllowed(CONTENT_EDITOR)
-@Tag(name = "zones")
+@Tag(name = "Zones")
 class ColumnsResource {
 
     private final ZoneRepository zones;
@@ -53,7 +53,7 @@ class ColumnsResource {
 
     @PUT
     @Transactional
-    @Operation(summary = "Sets a zone's columns and their entries, each in the order given")
+    @Operation(summary = "Set a zone's columns and their entries, each in the order given")
     public RestResponse<ZoneView> arrange(
             String slug, @BeanParam IfMatch seen, @NotNull @Size(max = 50) List<@NotNull @Valid NewColumn> columns) {
         Zone zone = zones.within(person.scope(), slug);

@@ -15,7 +15,7 @@ import org.federation.kit.problem.Problem;
 /** Visits of a zone. */
 @Path("/zones/{slug}/visits")
 @Authenticated
-@Tag(name = "zones")
+@Tag(name = "Zones")
 class VisitResource {
 
     private final Visits visits;
@@ -29,7 +29,7 @@ class VisitResource {
     }
 
     @POST
-    @Operation(summary = "Enters a visit; it counts once for a worker, zone and hour")
+    @Operation(summary = "Enter a visit; it counts once for a worker, zone and hour")
     public CompletionStage<VisitCount> enter(String slug, @NotNull @Valid NewVisit visit) {
         return visits.enter(new Visit(person.id(), person.org(), slug, visit.channel(), clock.instant()))
                 .thenApply(counted -> new VisitCount(counted.orElseThrow(Problem::notFound)));

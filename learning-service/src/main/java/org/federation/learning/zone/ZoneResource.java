@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Zones, for those who visit them and those who make them; {@link ColumnsResource} arranges what stands in one. */
 @Path("/zones")
 @Authenticated
-@Tag(name = "zones")
+@Tag(name = "Zones")
 class ZoneResource {
 
     private final ZoneRepository zones;
@@ -63,7 +63,7 @@ class ZoneResource {
 
     @GET
     @Transactional
-    @Operation(summary = "Zones of the caller's unit and the units above it; for staff also of those below")
+    @Operation(summary = "List zones of the caller's unit and the units above it; for staff also of those below")
     public Page<ZoneSummary> list(@Valid @BeanParam PageRequest page) {
         return zones.list(person.org(), Staff.is(person), page).map(ZoneSummary::of);
     }
@@ -71,7 +71,7 @@ class ZoneResource {
     @GET
     @Path("/{slug}")
     @Transactional
-    @Operation(summary = "A zone with its columns and their entries")
+    @Operation(summary = "Read a zone with its columns and their entries")
     public RestResponse<ZoneView> get(String slug) {
         boolean staff = Staff.is(person);
         ZoneListing found = zones.get(person.org(), staff, slug);
@@ -82,7 +82,7 @@ class ZoneResource {
     @RolesAllowed(CONTENT_EDITOR)
     @Idempotent
     @Transactional
-    @Operation(summary = "Makes a zone of the editor's own unit")
+    @Operation(summary = "Make a zone of the editor's own unit")
     public RestResponse<ZoneView> create(@NotNull @Valid NewZone input, @Context UriInfo uri) {
         Zone zone = Zone.of(input, person.org(), clock.instant());
         zones.enter(zone);
@@ -96,7 +96,7 @@ class ZoneResource {
     @Consumes("application/merge-patch+json")
     @RolesAllowed(CONTENT_EDITOR)
     @Transactional
-    @Operation(summary = "Changes the words of a zone")
+    @Operation(summary = "Change the words of a zone")
     public RestResponse<ZoneView> change(
             String slug,
             @BeanParam IfMatch seen,

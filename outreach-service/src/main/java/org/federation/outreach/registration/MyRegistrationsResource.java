@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A worker's seats and places in lines, those for talks that were called off included. */
 @Path("/me/registrations")
-@Tag(name = "registrations")
+@Tag(name = "Registrations")
 class MyRegistrationsResource {
 
     private final RegistrationRepository registrations;

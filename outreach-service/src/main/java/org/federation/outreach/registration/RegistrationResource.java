@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Workers give back the seat, or the place in the line, that they have. */
 @Path("/registrations/{id}")
-@Tag(name = "registrations")
+@Tag(name = "Registrations")
 class RegistrationResource {
 
     private final SeatDesk desk;

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Staff keep the speakers of their unit and below. */
 @Path("/speakers")
-@Tag(name = "speakers")
+@Tag(name = "Speakers")
 @RolesAllowed(OUTREACH_ADMIN)
 class SpeakerResource {
 
@@ -78,7 +78,7 @@ class SpeakerResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "One speaker")
+    @Operation(summary = "Read a speaker")
     public RestResponse<SpeakerView> get(UUID id) {
         Speaker speaker = inScope(id);
         return Answers.ok(SpeakerView.of(speaker), speaker.version);

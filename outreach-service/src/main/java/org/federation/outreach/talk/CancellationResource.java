@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Calls a talk off: venue and speaker are free again, and those who registered are told why. */
 @Path("/talks/{id}/cancellation")
-@Tag(name = "talks")
+@Tag(name = "Talks")
 class CancellationResource {
 
     private final TalkRepository talks;

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows a draft to the workers of its unit and below. */
 @Path("/talks/{id}/publication")
-@Tag(name = "talks")
+@Tag(name = "Talks")
 class PublicationResource {
 
     private final TalkRepository talks;

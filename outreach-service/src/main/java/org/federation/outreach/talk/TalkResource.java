@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Staff schedule talks, workers and speakers find them; see {@link PublicationResource} for publishing. */
 @Path("/talks")
-@Tag(name = "talks")
+@Tag(name = "Talks")
 @Authenticated
 class TalkResource {
 

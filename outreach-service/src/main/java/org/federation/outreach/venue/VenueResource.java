@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Staff keep the venues of their unit and below. */
 @Path("/venues")
-@Tag(name = "venues")
+@Tag(name = "Venues")
 class VenueResource {
 
     private final VenueRepository venues;
@@ -92,7 +92,7 @@ class VenueResource {
     @Path("/{id}")
     @RolesAllowed({OUTREACH_ADMIN, OUTREACH_REQUESTER})
     @Transactional
-    @Operation(summary = "One venue")
+    @Operation(summary = "Read a venue")
     public RestResponse<VenueView> get(UUID id) {
         Venue venue = venues.within(person.scope(), id);
         return Answers.ok(VenueView.of(venue), venue.version);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who leads a contest. */
 @Path("/contests/{id}/leaderboard")
-@Tag(name = "Board")
+@Tag(name = "Leaderboards")
 @RolesAllowed({WORKER, CONTEST_ADMIN})
 class LeaderboardResource {
 

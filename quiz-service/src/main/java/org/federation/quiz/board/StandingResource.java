@@ -17,7 +17,7 @@ import org.federation.quiz.contest.ContestRepository;
 
 /** Where oneself stands in a contest. */
 @Path("/contests/{id}/standings/me")
-@Tag(name = "Board")
+@Tag(name = "Leaderboards")
 @RolesAllowed({WORKER, CONTEST_ADMIN})
 class StandingResource {
 

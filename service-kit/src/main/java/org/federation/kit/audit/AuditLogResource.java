@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.identity.Roles;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
@@ -14,6 +15,7 @@ import org.federation.kit.paging.PageRequest;
 /** The audit log over HTTP, the same in every service: to be read, and nothing else. */
 @Path("/audit-log")
 @RolesAllowed(Roles.PLATFORM_ADMIN)
+@Tag(name = "Audit log")
 class AuditLogResource {
 
     private final AuditBook book;
@@ -27,8 +29,7 @@ class AuditLogResource {
     @GET
     @Operation(
             summary = "Read the audit log",
-            description =
-                    "What staff of the caller's unit and all below it did, the latest first. Role platform-admin.")
+            description = "What staff of the caller's unit and all below it did, the latest first.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<AuditEntry> list(@BeanParam AuditQuery query, @BeanParam PageRequest page) {
         return book.list(person.scope(), query, page);

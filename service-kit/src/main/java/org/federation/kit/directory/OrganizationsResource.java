@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.identity.Roles;
 import org.federation.kit.org.CurrentPerson;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The organisation directory over HTTP, the same in every service. */
 @Path("/organizations")
 @Authenticated
+@Tag(name = "Organizations")
 class OrganizationsResource {
 
     private static final int LONGEST_IMPORT_SECONDS = 1_800;
@@ -49,7 +51,7 @@ class OrganizationsResource {
             summary = "List units",
             description =
                     "Units below one, it included, as far as the caller may see them: their own unit, all below it,"
-                            + " and the line of units above it. Any role.")
+                            + " and the line of units above it.")
     @APIResponse(responseCode = "200", description = "A page of units in the order of their paths")
     @APIResponse(responseCode = "404", description = "The caller may see nothing there")
     public Page<Organization> list(
@@ -84,7 +86,7 @@ class OrganizationsResource {
             description =
                     "Makes the directory hold, of the caller's unit and all below it, exactly the units of the file:"
                             + " CSV with the header path,name,kind,members, UTF-8, up to 3,000,000 units, every parent in the file"
-                            + " too. All or nothing. Role platform-admin.")
+                            + " too. All or nothing.")
     @APIResponse(responseCode = "200", description = "What the import changed")
     @APIResponse(responseCode = "413", description = "More units than the directory can hold")
     @APIResponse(

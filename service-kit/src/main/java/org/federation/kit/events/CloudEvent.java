@@ -30,7 +30,10 @@ public record CloudEvent(
         @Schema(description = "When it happened") Instant time,
         @Schema(description = "Always application/json") String datacontenttype,
 
-        @Schema(description = "What happened; its fields depend on the type", type = SchemaType.OBJECT)
+        @Schema(
+                description = "What happened; its fields depend on the type",
+                implementation = Object.class,
+                type = SchemaType.OBJECT)
         JsonNode data,
 
         @Schema(

@@ -22,7 +22,7 @@ import org.federation.kit.identity.Roles;
 
 /** The feed of events for the other services. */
 @Path("/events")
-@Tag(name = "events")
+@Tag(name = "Events")
 class EventsResource {
 
     private final EventFeed feed;
@@ -39,7 +39,7 @@ class EventsResource {
     @Produces(CloudEvent.BATCH)
     @RolesAllowed(Roles.SERVICE)
     @Operation(
-            summary = "Events after a position, in order (service)",
+            summary = "List events after a position, in order",
             description =
                     "A CloudEvents 1.0 JSON batch. Follow it with the last event's `position` as the next `after`.")
     @APIResponse(responseCode = "200", description = "Up to `limit` events, none if there are no more yet")

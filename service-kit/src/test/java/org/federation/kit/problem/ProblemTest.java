@@ -126,7 +126,8 @@ class ProblemTest {
         paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
             Map<?, ?> responses = (Map<?, ?>) operation.get("responses");
             assertTrue(
-                    String.valueOf(responses.get("default")).contains("#/components/schemas/Problem"), method + path);
+                    String.valueOf(responses.get("default")).contains("#/components/responses/OtherProblem"),
+                    method + path);
         }));
     }
 }

@@ -1,4 +1,4 @@
-package org.federation.kit.http;
+package org.federation.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayDeque;
@@ -13,10 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes into the OpenAPI document that what answers carry they always carry: a property of an answer is required, and
@@ -33,11 +30,12 @@ public final class DocumentAnswers implements OASFilter {
             return;
         }
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        List<Operation> operations = document.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .toList();
-        Set<String> answered = reachable(operations.stream().flatMap(DocumentAnswers::answers), schemas);
-        answered.removeAll(reachable(operations.stream().flatMap(DocumentAnswers::requests), schemas));
+        Set<String> answered = reachable(
+                Operations.of(document)
+                        .flatMap(Operations::successes)
+                        .flatMap(answer -> Operations.schemas(answer.getContent())),
+                schemas);
+        answered.removeAll(reachable(Operations.of(document).flatMap(DocumentAnswers::requested), schemas));
         answered.stream().map(schemas::get).filter(Objects::nonNull).forEach(DocumentAnswers::requireAll);
     }
 
@@ -47,24 +45,10 @@ public final class DocumentAnswers implements OASFilter {
         }
     }
 
-    private static Stream<Schema> answers(Operation operation) {
-        return operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .flatMap(response -> schemas(response.getValue().getContent()));
-    }
-
-    private static Stream<Schema> requests(Operation operation) {
+    private static Stream<Schema> requested(Operation operation) {
         return operation.getRequestBody() == null
                 ? Stream.empty()
-                : schemas(operation.getRequestBody().getContent());
-    }
-
-    private static Stream<Schema> schemas(@Nullable Content content) {
-        return content == null
-                ? Stream.empty()
-                : content.getMediaTypes().values().stream()
-                        .map(MediaType::getSchema)
-                        .filter(Objects::nonNull);
+                : Operations.schemas(operation.getRequestBody().getContent());
     }
 
     private static Set<String> reachable(Stream<Schema> roots, Map<String, Schema> schemas) {
