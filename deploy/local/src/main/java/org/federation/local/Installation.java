@@ -63,6 +63,10 @@ record Installation(Path root) {
         return root.resolve("deploy/keycloak/realm.json");
     }
 
+    Path keycloakThemes() {
+        return root.resolve("deploy/keycloak/themes");
+    }
+
     /** @throws Refusal naming the first thing that has not been built */
     void requireBuilt() {
         requireThere(keycloak().resolve("lib/quarkus-run.jar"));

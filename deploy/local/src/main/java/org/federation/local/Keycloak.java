@@ -112,7 +112,9 @@ final class Keycloak {
                 "--http-host=127.0.0.1",
                 "--http-port=" + ports.keycloak(),
                 "--hostname=http://localhost:" + ports.gateway() + "/auth",
-                "--proxy-headers=xforwarded"));
+                "--proxy-headers=xforwarded",
+                // A changed theme is seen at the next start, not after the month browsers may keep it for.
+                "--spi-theme--static-max-age=0"));
         if (isNew) {
             options.add("--import-realm");
         }
@@ -147,12 +149,17 @@ final class Keycloak {
         Path home = data.keycloak();
         Files.createDirectories(home.resolve("data/import"));
         Files.createDirectories(home.resolve("conf"));
-        for (String shared : List.of("lib", "providers", "themes")) {
-            Path link = home.resolve(shared);
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, installation.keycloak().resolve(shared));
-        }
+        link(home.resolve("lib"), installation.keycloak().resolve("lib"));
+        link(home.resolve("providers"), installation.keycloak().resolve("providers"));
+        link(home.resolve("themes"), installation.keycloakThemes());
+        // Compressed copies of the theme's files as they once were; only another Keycloak makes Keycloak drop them.
+        DataFolder.deleteTree(home.resolve("data/tmp"));
         return home;
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
     }
 
     /** Runs it without its shell script, which would stand between this program and the JVM. */

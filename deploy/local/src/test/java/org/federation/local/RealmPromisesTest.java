@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -62,6 +65,28 @@ class RealmPromisesTest {
         assertTrue(realm.path("internationalizationEnabled").asBoolean());
         assertEquals("zh-CN", realm.path("defaultLocale").asText());
         assertEquals(Set.of("zh-CN", "en"), texts(realm.path("supportedLocales")));
+    }
+
+    @Test
+    void theLoginPageIsThePlatformsOwnAndSaysTheSameInBothLanguages() throws IOException {
+        Path theme = FILE.resolveSibling("themes")
+                .resolve(realm.path("loginTheme").asText())
+                .resolve("login");
+
+        Set<Object> chinese = messages(theme, "zh_CN").keySet();
+        // Keycloak's own English needs fewer words of ours than its Chinese.
+        assertTrue(chinese.containsAll(messages(theme, "en").keySet().stream()
+                .filter(key -> !Set.of("doLogIn", "username").contains(key))
+                .toList()));
+        assertTrue(Files.isRegularFile(theme.resolve("resources/css/federation.css")));
+    }
+
+    private static Properties messages(Path theme, String language) throws IOException {
+        Properties messages = new Properties();
+        try (Reader file = Files.newBufferedReader(theme.resolve("messages/messages_" + language + ".properties"))) {
+            messages.load(file);
+        }
+        return messages;
     }
 
     @Test
