@@ -192,7 +192,9 @@ final class Keycloak {
     /** Given by environment, since command lines can be read by every user of the machine. */
     private Map<String, String> environment() throws IOException {
         return Map.of(
-                // The realm's placeholders for the secrets of the services' own clients.
+                // The realm's placeholders for the services' own clients and their secrets.
+                "SERVICE_CLIENTS_ENABLED",
+                "true",
                 "LEARNING_SERVICE_SECRET",
                 secrets.get("learning-client"),
                 "QUIZ_SERVICE_SECRET",
