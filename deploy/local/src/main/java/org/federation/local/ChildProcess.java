@@ -81,7 +81,7 @@ final class ChildProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
-        Path record = Orphans.record(data, name, process.toHandle(), stop);
+        Path record = Orphans.record(data, name, process.pid(), stop);
         return new ChildProcess(name, process, log, record, stop);
     }
 

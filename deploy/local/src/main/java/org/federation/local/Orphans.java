@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -17,28 +16,33 @@ import org.federation.local.ChildProcess.Stop;
 
 /**
  * Processes that outlived a launcher which was killed. Each start of a process leaves a record; a process is taken for
- * the recorded one only if its id and its start time both match, since ids are given again.
+ * the recorded one only if its id and its start both match, since ids are given again.
  */
 final class Orphans {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The kernel counts start times in ticks since boot, and the boot time it reports may move by a second. */
-    private static final Duration CLOCK_PLAY = Duration.ofSeconds(2);
+    private static final Path PROC = Path.of("/proc");
+
+    /** Of the fields behind the command's name in {@code /proc/<pid>/stat}; its 22nd in all (man 5 proc). */
+    private static final int START_FIELD = 19;
 
     /** All of them are made to survive being killed, so it is not worth waiting long. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Orphans() {}
 
-    /** What is kept of a started process; the instant in RFC 3339. */
-    record Started(long pid, String at, Stop stop) {}
+    /**
+     * What is kept of a started process.
+     *
+     * @param start names its start: the machine's boot and the clock ticks since; no clock that is set can change it
+     */
+    record Started(long pid, String start, Stop stop) {}
 
-    static Path record(DataFolder data, String name, ProcessHandle process, Stop stop) throws IOException {
+    static Path record(DataFolder data, String name, long pid, Stop stop) throws IOException {
         Path file = data.run().resolve(name + ".json");
         Path fresh = data.run().resolve(name + ".new");
-        JSON.writeValue(
-                fresh.toFile(), new Started(process.pid(), startOf(process).toString(), stop));
+        JSON.writeValue(fresh.toFile(), new Started(pid, startOf(pid), stop));
         return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -62,16 +66,14 @@ final class Orphans {
     }
 
     private static void stop(Path file) {
-        alive(file).ifPresent(process -> stop(process, read(file).stop()));
+        read(file).ifPresent(started -> alive(file).ifPresent(process -> stop(process, started.stop())));
     }
 
     private static Optional<ProcessHandle> alive(Path file) {
-        Started started = read(file);
-        Instant at = Instant.parse(started.at());
-        return ProcessHandle.of(started.pid()).filter(process -> {
-            Duration apart = Duration.between(at, startOf(process)).abs();
-            return process.isAlive() && apart.compareTo(CLOCK_PLAY) <= 0;
-        });
+        return read(file)
+                .filter(started -> startOf(started.pid()).equals(started.start()))
+                .flatMap(started -> ProcessHandle.of(started.pid()))
+                .filter(ProcessHandle::isAlive);
     }
 
     private static void stop(ProcessHandle process, Stop stop) {
@@ -88,17 +90,27 @@ final class Orphans {
         }
     }
 
-    private static Started read(Path file) {
+    /** Empty for a record that a failing machine left half written: the process it told of went with the machine. */
+    private static Optional<Started> read(Path file) {
         try {
-            return JSON.readValue(file.toFile(), Started.class);
-        } catch (IOException e) {
-            throw new Refusal(Refusal.Kind.FAILED, "Cannot read " + file + ": " + e.getMessage());
+            return Optional.of(JSON.readValue(file.toFile(), Started.class));
+        } catch (IOException damaged) {
+            return Optional.empty();
         }
     }
 
-    /** The epoch where the system does not tell, so that such a process is never taken for a recorded one. */
-    private static Instant startOf(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
+    /** Empty where there is no such process. */
+    private static String startOf(long pid) {
+        try {
+            String boot =
+                    Files.readString(PROC.resolve("sys/kernel/random/boot_id")).strip();
+            String stat = Files.readString(PROC.resolve(pid + "/stat"));
+            // The command's name stands in brackets and may hold spaces and brackets itself.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return boot + " " + fields[START_FIELD];
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     private static String nameOf(Path file) {

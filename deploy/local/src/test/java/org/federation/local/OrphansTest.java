@@ -59,7 +59,7 @@ class OrphansTest {
         try {
             Files.writeString(
                     data.run().resolve("learning.json"),
-                    "{\"pid\":%d,\"at\":\"2020-01-01T00:00:00Z\",\"stop\":\"TERMINATE\"}".formatted(stranger.pid()));
+                    "{\"pid\":%d,\"start\":\"another boot 4711\",\"stop\":\"TERMINATE\"}".formatted(stranger.pid()));
 
             List<String> found = Orphans.stopAll(data);
 
@@ -68,6 +68,14 @@ class OrphansTest {
         } finally {
             stranger.destroyForcibly();
         }
+    }
+
+    @Test
+    void aRecordThatAFailingMachineLeftHalfWrittenIsNoProcess() throws IOException {
+        Files.writeString(data.run().resolve("quiz.json"), "{\"pid\":1,");
+
+        assertEquals(List.of(), Orphans.stopAll(data));
+        assertFalse(Files.exists(data.run().resolve("quiz.json")));
     }
 
     @Test
