@@ -1,5 +1,6 @@
 package org.federation.local;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ final class ChildProcess implements AutoCloseable {
     /** Settings of the caller's own shell must not leak into a process that reads its settings from the environment. */
     private static final List<String> NOT_INHERITED =
             List.of("QUARKUS_", "KC_", "MP_JWT_", "PLATFORM_", "MEDIA_", "PG", "JAVA_OPTS");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -113,10 +116,15 @@ final class ChildProcess implements AutoCloseable {
             List<String> lines = Files.readAllLines(log).stream()
                     .filter(line -> !line.isBlank())
                     .toList();
-            return lines.isEmpty() ? "none" : lines.get(lines.size() - 1);
+            return lines.isEmpty() ? "none" : message(lines.get(lines.size() - 1));
         } catch (IOException unreadable) {
             return "unreadable, " + unreadable.getMessage();
         }
+    }
+
+    /** The services log JSON, of which only this is for people. */
+    private static String message(String line) throws IOException {
+        return line.startsWith("{") ? JSON.readTree(line).path("message").asText(line) : line;
     }
 
     /** Waits for a program that ends by itself; returns its exit code. */

@@ -24,6 +24,11 @@ final class DataFolder implements AutoCloseable {
     private static final List<String> CONTENTS =
             List.of("bin", "postgres", "keycloak", "media", "demo", "logs", "run", Secrets.FILE);
 
+    /** Room for the programs, an empty database and the demo's films. */
+    private static final long LEAST_FREE_MEGABYTES = 1024;
+
+    private static final long FULL_MEGABYTES = 32;
+
     private final Path path;
     private final FileChannel lockFile;
     private volatile boolean closed;
@@ -33,10 +38,11 @@ final class DataFolder implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** @throws Refusal if another platform runs on it */
+    /** @throws Refusal if another platform runs on it, or if it has no room */
     static DataFolder open(Path path) {
         try {
             Files.createDirectories(path);
+            requireRoom(path);
             FileChannel lockFile =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(lockFile) == null) {
@@ -45,8 +51,31 @@ final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(path, lockFile);
         } catch (IOException e) {
-            throw new Refusal(Kind.FAILED, "Cannot write to " + path + ": " + e.getMessage());
+            throw Refusal.failed("Cannot write to " + path + ": " + e);
         }
+    }
+
+    private static void requireRoom(Path path) throws IOException {
+        long free = freeMegabytes(path);
+        if (free < LEAST_FREE_MEGABYTES) {
+            throw new Refusal(
+                    Kind.NO_DISK,
+                    "Too little disk: %d MB are needed, %d MB are free at %s"
+                            .formatted(LEAST_FREE_MEGABYTES, free, path));
+        }
+    }
+
+    /** Whether what just failed may well have failed for that. */
+    static boolean isFull(Path path) {
+        try {
+            return freeMegabytes(path) < FULL_MEGABYTES;
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+
+    private static long freeMegabytes(Path path) throws IOException {
+        return Files.getFileStore(path).getUsableSpace() / (1024 * 1024);
     }
 
     private static @Nullable FileLock tryLock(FileChannel file) throws IOException {

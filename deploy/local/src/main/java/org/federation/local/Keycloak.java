@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.federation.local.ChildProcess.Stop;
-import org.federation.local.Refusal.Kind;
 import org.federation.local.demo.Account;
 
 /**
@@ -77,7 +76,7 @@ final class Keycloak {
             if (!isPrepared()) {
                 ChildProcess build = run(installation.keycloak(), "keycloak-build", with("build", BUILD_OPTIONS));
                 if (build.await() != 0) {
-                    throw new Refusal(Kind.FAILED, build.obituary());
+                    throw Refusal.failed(build.obituary());
                 }
                 Files.writeString(preparedMark(), BUILD_OPTIONS.toString());
             }
@@ -141,7 +140,7 @@ final class Keycloak {
                 "keycloak-import",
                 with("import", "--optimized", List.of("--file=" + importFile(), "--override=true")));
         if (process.await() != 0) {
-            throw new Refusal(Kind.FAILED, process.obituary());
+            throw Refusal.failed(process.obituary());
         }
     }
 

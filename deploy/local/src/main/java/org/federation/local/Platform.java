@@ -67,15 +67,26 @@ public final class Platform implements AutoCloseable {
             clean(data);
             ports.requireFree();
             startAll(installation, data);
-        } catch (CompletionException e) {
-            close();
-            throw e.getCause() instanceof Refusal refusal
-                    ? refusal
-                    : new IllegalStateException("The platform cannot start", e.getCause());
         } catch (Exception e) {
+            RuntimeException told = isClosed() ? new Refusal(Kind.FAILED, "Stopped while starting") : refusal(e);
             close();
-            throw e instanceof Refusal refusal ? refusal : new IllegalStateException("The platform cannot start", e);
+            throw told;
         }
+    }
+
+    /** What the machine denies is told in a line; anything else is a mistake of ours and keeps its trace. */
+    private RuntimeException refusal(Exception e) {
+        RuntimeException told = new IllegalStateException("The platform cannot start", e);
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                told = refusal;
+            } else if (cause instanceof IOException denied) {
+                told = Refusal.failed(denied);
+            }
+        }
+        return DataFolder.isFull(options.data())
+                ? new Refusal(Kind.NO_DISK, "The disk is full at " + options.data() + ": " + told.getMessage())
+                : told;
     }
 
     private void clean(DataFolder data) throws IOException {
@@ -182,6 +193,13 @@ public final class Platform implements AutoCloseable {
     /** What a browser opens. */
     public URI origin() {
         return URI.create("http://localhost:" + ports.gateway() + "/");
+    }
+
+    /** Whether it has been stopped, or never came up. */
+    boolean isClosed() {
+        synchronized (running) {
+            return closed;
+        }
     }
 
     /** Stops everything, stage by stage. */

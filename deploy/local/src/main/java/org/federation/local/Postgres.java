@@ -81,7 +81,7 @@ final class Postgres implements AutoCloseable {
                     data,
                     Stop.TERMINATE);
             if (initdb.await() != 0) {
-                throw new Refusal(Kind.FAILED, initdb.obituary());
+                throw Refusal.failed(initdb.obituary());
             }
             Files.move(unfinished, data.postgres());
         } finally {
@@ -125,7 +125,7 @@ final class Postgres implements AutoCloseable {
                 return;
             } catch (SQLException notYet) {
                 if (!process.isAlive()) {
-                    throw new Refusal(Kind.FAILED, process.obituary());
+                    throw Refusal.failed(process.obituary());
                 }
                 if (System.nanoTime() > deadline) {
                     process.close();

@@ -24,7 +24,7 @@ final class Readiness {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(address)) {
             if (!process.isAlive()) {
-                throw new Refusal(Kind.FAILED, process.obituary());
+                throw Refusal.failed(process.obituary());
             }
             if (System.nanoTime() > deadline) {
                 throw new Refusal(Kind.FAILED, process.name() + " does not get ready: " + address);

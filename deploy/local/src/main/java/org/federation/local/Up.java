@@ -30,15 +30,19 @@ public final class Up {
 
     private static void run(Options options, Progress progress) throws InterruptedException {
         Platform platform = Platform.prepare(options, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            progress.line("stopping");
-            platform.close();
-            progress.line("stopped");
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, progress)));
         platform.start();
         tellAccounts(platform, progress);
         loadDemo(platform, progress);
         Thread.currentThread().join();
+    }
+
+    private static void stop(Platform platform, Progress progress) {
+        if (!platform.isClosed()) {
+            progress.line("stopping");
+            platform.close();
+            progress.line("stopped");
+        }
     }
 
     /** A platform without all of its demo data is still a platform: what is wrong is told, and it runs on. */
