@@ -9,7 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.federation.local.Progress;
 
-/** Loads the demo data into a running platform, once; a loading that was interrupted goes on where it was. */
+/**
+ * Loads the demo data into a running platform, once; a loading that was interrupted goes on where it was. Talks and the
+ * open contest are renewed at a later start when they are over.
+ */
 public final class Demo {
 
     private static final String ADMIN = "admin";
@@ -41,24 +44,37 @@ public final class Demo {
 
     /** Returns when everything is there, all films transcoded. */
     public void load() throws IOException, InterruptedException {
-        if (isLoaded()) {
-            return;
-        }
         ApiClient api = new ApiClient(origin);
         LoadingNotes notes = new LoadingNotes(folder.resolve("notes.json"));
+        Creations creations = new Creations(api, notes);
+        TalkLoading talks = new TalkLoading(api, creations, notes);
+        ContestLoading contests = new ContestLoading(api, notes, new Players(api));
+        if (isLoaded()) {
+            renew(talks, contests);
+            return;
+        }
         loadOrganizations(api);
         // Films take longest: they are made and transcoded while the rest is written.
-        CompletableFuture<Void> lectures = CompletableFuture.runAsync(
-                sideTask(new LectureLoading(api, new ClipStudio(ffmpeg, folder), new ClipUpload(api), progress)::load));
-        new TalkLoading(api, notes).load();
+        CompletableFuture<Void> lectures = CompletableFuture.runAsync(sideTask(new LectureLoading(
+                api, creations, new ClipStudio(ffmpeg, folder), new ClipUpload(api), progress)::load));
+        talks.load();
         progress.line("demo: speakers, venues and talks are there");
-        int questions = new QuestionLoading(api).load();
+        int questions = new QuestionLoading(api, creations).load();
         progress.line("demo: " + questions + " questions are there");
-        new ContestLoading(api, notes, new Players(api)).load();
+        contests.load();
         progress.line("demo: contests are there");
         await(lectures);
         Files.createFile(loadedMark());
         progress.line("demo: all loaded");
+    }
+
+    private void renew(TalkLoading talks, ContestLoading contests) throws IOException, InterruptedException {
+        if (talks.load()) {
+            progress.line("demo: the talks were over, new ones are there");
+        }
+        if (contests.load()) {
+            progress.line("demo: the contest was over, a new one is there");
+        }
     }
 
     private void loadOrganizations(ApiClient api) throws IOException, InterruptedException {

@@ -22,12 +22,14 @@ final class LectureLoading {
     private static final long POLL_MILLIS = 1500;
 
     private final ApiClient api;
+    private final Creations creations;
     private final ClipStudio studio;
     private final ClipUpload upload;
     private final Progress progress;
 
-    LectureLoading(ApiClient api, ClipStudio studio, ClipUpload upload, Progress progress) {
+    LectureLoading(ApiClient api, Creations creations, ClipStudio studio, ClipUpload upload, Progress progress) {
         this.api = api;
+        this.creations = creations;
         this.studio = studio;
         this.upload = upload;
         this.progress = progress;
@@ -39,10 +41,7 @@ final class LectureLoading {
         for (JsonNode lecture : DemoFiles.json("lectures.json")) {
             String ref = lecture.path("ref").asText();
             lectures.put(ref, lecture);
-            ids.put(
-                    ref,
-                    api.create(as(lecture), BASE + "/lectures", "lecture-" + ref, lecture.path("lecture"))
-                            .id());
+            ids.put(ref, creations.id(as(lecture), BASE + "/lectures", "lecture-" + ref, lecture.path("lecture")));
         }
         arrangeZone(ids);
         List<String> underWay = new ArrayList<>();

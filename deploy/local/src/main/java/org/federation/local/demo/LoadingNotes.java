@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a loading must remember to go on after an interruption: when it began, which uploads were under way. */
+/** What a loading must remember to go on after an interruption, however long: when it began, what it has created. */
 final class LoadingNotes {
 
     private final Path file;
@@ -29,8 +30,14 @@ final class LoadingNotes {
         return notes.getOrDefault(name, value);
     }
 
-    synchronized boolean has(String name) {
-        return notes.containsKey(name);
+    synchronized Optional<String> find(String name) {
+        return Optional.ofNullable(notes.get(name));
+    }
+
+    synchronized void forget(String name) throws IOException {
+        if (notes.remove(name) != null) {
+            save();
+        }
     }
 
     private void save() throws IOException {

@@ -44,11 +44,11 @@ final class Players {
         return texts;
     }
 
-    /** Takes the contest once; does nothing for somebody who has taken it before. */
+    /** Takes the contest, given by its path, once; does nothing for somebody who has taken it before. */
     void take(String contest, String account, double shareKnown) throws IOException, InterruptedException {
         try {
-            JsonNode attempt = api.create(
-                            account, contest + "/attempts", "attempt-" + account, ApiClient.JSON.createObjectNode())
+            String key = "attempt-" + contest.substring(contest.lastIndexOf('/') + 1);
+            JsonNode attempt = api.create(account, contest + "/attempts", key, ApiClient.JSON.createObjectNode())
                     .body();
             String path = "/api/quiz/v1/attempts/" + attempt.path("id").asText();
             Random chance = new Random(account.hashCode());

@@ -9,38 +9,74 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Enters speakers and venues and schedules the talks, in the days after the loading. */
+/** Enters speakers and venues and schedules the talks, in the days after the loading; again when all are over. */
 final class TalkLoading {
 
     private static final String BASE = "/api/outreach/v1";
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final int CONFLICT = 409;
+
+    /** The day from which the last talks were scheduled, and the same day once all of them were. */
+    private static final String DAY = "talks";
+
+    private static final String DONE = "talks-done";
 
     private final ApiClient api;
+    private final Creations creations;
     private final LoadingNotes notes;
     private final Map<String, String> accountIds = new HashMap<>();
 
-    TalkLoading(ApiClient api, LoadingNotes notes) {
+    TalkLoading(ApiClient api, Creations creations, LoadingNotes notes) {
         this.api = api;
+        this.creations = creations;
         this.notes = notes;
         Account.all()
                 .forEach(account ->
                         accountIds.put(account.username(), account.id().toString()));
     }
 
-    void load() throws IOException, InterruptedException {
+    /** Returns whether there was anything to do. */
+    boolean load() throws IOException, InterruptedException {
+        JsonNode talks = DemoFiles.json("talks.json");
+        LocalDate today = LocalDate.now(SHANGHAI);
+        Optional<LocalDate> last = notes.find(DAY).map(LocalDate::parse);
+        if (last.isPresent() && areOver(talks, last.get(), today)) {
+            notes.forget(DONE);
+            notes.forget(DAY);
+        }
+        LocalDate day = LocalDate.parse(notes.keep(DAY, today.toString()));
+        if (notes.find(DONE).isPresent()) {
+            return false;
+        }
+        schedule(talks, day);
+        notes.keep(DONE, day.toString());
+        return true;
+    }
+
+    /** Whether every talk that workers can see has been given. */
+    static boolean areOver(JsonNode talks, LocalDate scheduledFrom, LocalDate today) {
+        for (JsonNode talk : talks) {
+            boolean isShown = talk.path("state").asText().equals("published");
+            if (isShown && !scheduledFrom.plusDays(talk.path("inDays").asLong()).isBefore(today)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void schedule(JsonNode talks, LocalDate day) throws IOException, InterruptedException {
         Map<String, String> speakers = new HashMap<>();
         for (JsonNode speaker : DemoFiles.json("speakers.json")) {
-            speakers.put(speaker.path("ref").asText(), speaker(speaker));
+            speakers.put(ref(speaker), speaker(speaker));
         }
         Map<String, String> venues = new HashMap<>();
         for (JsonNode venue : DemoFiles.json("venues.json")) {
-            venues.put(venue.path("ref").asText(), create("venue", venue, venue.path("venue"), ref(venue)));
+            venues.put(ref(venue), create("venue", venue, venue.path("venue"), ref(venue)));
         }
-        LocalDate day =
-                LocalDate.parse(notes.keep("talks", LocalDate.now(SHANGHAI).toString()));
         int number = 0;
-        for (JsonNode talk : DemoFiles.json("talks.json")) {
+        for (JsonNode talk : talks) {
             number++;
             ObjectNode body = talk.path("talk").deepCopy();
             ZonedDateTime start = day.plusDays(talk.path("inDays").asLong())
@@ -54,7 +90,18 @@ final class TalkLoading {
                             start.plusMinutes(talk.path("minutes").asLong())
                                     .toInstant()
                                     .toString());
-            settle(talk, BASE + "/talks/" + create("talk", talk, body, Integer.toString(number)));
+            schedule(talk, body, day + "-" + number);
+        }
+    }
+
+    private void schedule(JsonNode talk, JsonNode body, String ref) throws IOException, InterruptedException {
+        try {
+            settle(talk, BASE + "/talks/" + create("talk", talk, body, ref));
+        } catch (ApiRefusal refusal) {
+            // By now somebody has planned the speaker or the room otherwise; that plan stands.
+            if (refusal.status() != CONFLICT) {
+                throw refusal;
+            }
         }
     }
 
@@ -68,8 +115,7 @@ final class TalkLoading {
 
     private String create(String kind, JsonNode entry, JsonNode body, String ref)
             throws IOException, InterruptedException {
-        return api.create(entry.path("as").asText(), BASE + "/" + kind + "s", kind + "-" + ref, body)
-                .id();
+        return creations.id(entry.path("as").asText(), BASE + "/" + kind + "s", kind + "-" + ref, body);
     }
 
     private static String ref(JsonNode entry) {
