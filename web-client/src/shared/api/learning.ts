@@ -5,8 +5,7 @@ export const learning = createClient<paths>('/api/learning/v1')
 
 export type Schemas = components['schemas']
 
-/** Each stretch is `[from, to]`, in seconds; the document tells it one level deeper than it travels. */
-export type Beacon = Omit<Schemas['Beacon'], 'watched'> & { watched: number[][] }
+export type Beacon = Schemas['Beacon']
 export type BeaconAnswer = Schemas['BeaconView']
 export type HistoryEntry = Schemas['HistoryEntry']
 export type Lecture = Schemas['LectureView']

@@ -1,5 +1,5 @@
 import { body } from '@/shared/api/http'
-import { type BeaconAnswer, learning, type Schemas } from '@/shared/api/learning'
+import { type BeaconAnswer, learning } from '@/shared/api/learning'
 import { useSession } from '@/shared/auth/session'
 import { BeaconQueue } from './BeaconQueue'
 
@@ -16,13 +16,7 @@ export function beaconQueue(): BeaconQueue {
     `beacons.${person}`,
     ({ playbackId: id, beacon }) =>
       // keepalive lets the request outlive the page.
-      body(
-        learning.POST('/playbacks/{id}/beacons', {
-          params: { path: { id } },
-          body: beacon as unknown as Schemas['Beacon'],
-          keepalive: true,
-        }),
-      ),
+      body(learning.POST('/playbacks/{id}/beacons', { params: { path: { id } }, body: beacon, keepalive: true })),
     (playbackId, answer) => listeners.forEach((listener) => listener(playbackId, answer)),
   )
   window.addEventListener('online', () => void queue?.flush())
