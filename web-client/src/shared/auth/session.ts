@@ -28,7 +28,8 @@ function createManager(): UserManager {
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
     // The PKCE verifier has to live through the redirect, and no longer.
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    silentRequestTimeoutInSeconds: 8,
+    // Keycloak's page and ours in the hidden frame, on a weak network.
+    silentRequestTimeoutInSeconds: 20,
     accessTokenExpiringNotificationTimeInSeconds: 30,
     // A refresh token is good for one use, so every renewal goes through `renew`, one at a time.
     automaticSilentRenew: false,
@@ -110,9 +111,16 @@ export const useSession = defineStore('session', () => {
     return returnTo?.startsWith('/') && !returnTo.startsWith('//') ? returnTo : home()
   }
 
+  /** Ends the session at Keycloak, too, which takes a network: without one it throws and all stays as it was. */
   async function signOut(): Promise<void> {
+    if (!navigator.onLine) throw new TypeError('No network')
     localStorage.removeItem(KNOWN)
-    await manager.signoutRedirect()
+    try {
+      await manager.signoutRedirect()
+    } catch (error) {
+      localStorage.setItem(KNOWN, 'yes')
+      throw error
+    }
   }
 
   function has(role: string): boolean {

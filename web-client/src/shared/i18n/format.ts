@@ -4,6 +4,13 @@ import { useI18n } from 'vue-i18n'
 /** The platform's day: contests and talks are announced in China Standard Time, wherever the phone is. */
 export const ZONE = 'Asia/Shanghai'
 
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE })
+
+/** The platform's day of an instant, `YYYY-MM-DD`. */
+export function dayOf(instant: string): string {
+  return DAY.format(new Date(instant))
+}
+
 /** 75 → "1:15", 3675 → "1:01:15". */
 export function clockText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds))
@@ -12,42 +19,51 @@ export function clockText(seconds: number): string {
   return shown.map((part, index) => (index ? String(part).padStart(2, '0') : String(part))).join(':')
 }
 
-/** Dates and numbers in the person's language. */
+const dayOfMonth = new Intl.DateTimeFormat('en', { timeZone: ZONE, day: 'numeric' })
+const year = new Intl.DateTimeFormat('en', { timeZone: ZONE, year: 'numeric' })
+const isThisYear = (instant: Date) => year.format(instant) === year.format(new Date())
+
+/** Dates and numbers in the person's language. A date of another year says which. */
 export function useFormat() {
   const { locale } = useI18n()
-  const of = (options: Intl.DateTimeFormatOptions) =>
-    computed(() => new Intl.DateTimeFormat(locale.value, { timeZone: ZONE, ...options }))
 
-  const day = of({ month: 'short', day: 'numeric' })
-  const weekday = of({ month: 'short', day: 'numeric', weekday: 'short' })
-  const month = of({ year: 'numeric', month: 'long' })
-  const shortWeekday = of({ weekday: 'short' })
-  const dayOfMonth = new Intl.DateTimeFormat('en', { timeZone: ZONE, day: 'numeric' })
-  const time = of({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const moment = of({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  function formatter(options: Intl.DateTimeFormatOptions) {
+    const shown = computed(() => new Intl.DateTimeFormat(locale.value, { timeZone: ZONE, ...options }))
+    return (instant: string) => shown.value.format(new Date(instant))
+  }
+
+  function dated(options: Intl.DateTimeFormatOptions) {
+    const near = formatter(options)
+    const far = formatter({ year: 'numeric', ...options })
+    return (instant: string) => (isThisYear(new Date(instant)) ? near : far)(instant)
+  }
+
   const exact = computed(() => new Intl.NumberFormat(locale.value))
   const compact = computed(() => new Intl.NumberFormat(locale.value, { notation: 'compact', maximumFractionDigits: 1 }))
-  const at = (instant: string) => new Date(instant)
+  const weekday = dated({ month: 'short', day: 'numeric', weekday: 'short' })
+  const time = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
   return {
     /** 11月22日 */
-    day: (instant: string) => day.value.format(at(instant)),
+    day: dated({ month: 'short', day: 'numeric' }),
     /** 11月22日周日 */
-    weekday: (instant: string) => weekday.value.format(at(instant)),
+    weekday,
     /** 2026年11月 */
-    month: (instant: string) => month.value.format(at(instant)),
+    month: formatter({ year: 'numeric', month: 'long' }),
     /** 周日 */
-    shortWeekday: (instant: string) => shortWeekday.value.format(at(instant)),
+    shortWeekday: formatter({ weekday: 'short' }),
     /** 22 */
-    dayOfMonth: (instant: string) => dayOfMonth.format(at(instant)),
+    dayOfMonth: (instant: string) => dayOfMonth.format(new Date(instant)),
     /** 14:30 */
-    time: (instant: string) => time.value.format(at(instant)),
+    time,
     /** 11月22日 14:30 */
-    moment: (instant: string) => moment.value.format(at(instant)),
-    /** 11月22日周日 14:00–15:30 */
-    span: (from: string, to: string) =>
-      `${weekday.value.format(at(from))} ${time.value.format(at(from))}–${time.value.format(at(to))}`,
+    moment: dated({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    /** 11月22日周日 14:00–15:30; the word joiner keeps the two times on one line */
+    span: (from: string, to: string) => `${weekday(from)} ${time(from)}–\u2060${time(to)}`,
     /** 12,843, and 12.8万 from a hundred thousand on */
     count: (value: number) => (value < 100_000 ? exact : compact).value.format(value),
+    /** 中文 of `zh-CN` */
+    language: (code: string) =>
+      new Intl.DisplayNames(locale.value, { type: 'language' }).of(code.split('-')[0] ?? code) ?? code,
   }
 }

@@ -24,6 +24,8 @@ export interface AppLanguage {
   plugin: I18n
   /** Loads the words, then shows them; also tells the document and remembers the choice. */
   use: (language: Language) => Promise<void>
+  /** The words of a key, outside of components. */
+  say: (key: string) => string
 }
 
 /** vue-i18n with the shared words and those of one app; `use` has to be awaited before mounting. */
@@ -43,5 +45,5 @@ export function createLanguage(own: MessageLoaders): AppLanguage {
     localStorage.setItem(CHOSEN, language)
   }
 
-  return { plugin: plugin as unknown as I18n, use }
+  return { plugin: plugin as unknown as I18n, use, say: (key) => (global.t as (key: string) => string)(key) }
 }

@@ -77,3 +77,24 @@ it('appends pages until there is no next one', async () => {
   await result.loadMore()
   expect(result.items.value).toEqual([1, 2, 3])
 })
+
+it('takes a network that swallows a request for none', async () => {
+  vi.useFakeTimers()
+  const { result } = inScope(() => useLoad(() => new Promise(() => undefined)))
+  await vi.advanceTimersByTimeAsync(60_000)
+  vi.useRealTimers()
+  expect(result.state.value).toBe('offline')
+})
+
+it('shows nothing of the old list when the new one cannot be had', async () => {
+  const load = vi
+    .fn()
+    .mockResolvedValueOnce({ items: [1] })
+    .mockRejectedValue(new TypeError('Failed to fetch'))
+  const { result } = inScope(() => usePages(load))
+  await flushPromises()
+  await result.reload()
+  expect([result.state.value, result.items.value]).toEqual(['ready', [1]])
+  await result.restart()
+  expect([result.state.value, result.items.value]).toEqual(['offline', []])
+})

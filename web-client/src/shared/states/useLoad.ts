@@ -1,5 +1,6 @@
-import { computed, onScopeDispose, type Ref, shallowRef } from 'vue'
+import { computed, type Ref, shallowRef } from 'vue'
 import { isOffline } from '@/shared/problem/problem'
+import { useLatest } from './useLatest'
 
 export type LoadState = 'loading' | 'ready' | 'empty' | 'error' | 'offline'
 
@@ -17,8 +18,7 @@ export function useLoad<T>(
   isEmpty: (value: T) => boolean = () => false,
 ): Load<T> {
   const data: Ref<T | null> = shallowRef(null)
-  const problem = shallowRef<unknown>(null)
-  let running = new AbortController()
+  const { problem, run } = useLatest(reload)
 
   const state = computed<LoadState>(() => {
     if (data.value !== null) return isEmpty(data.value) ? 'empty' : 'ready'
@@ -26,26 +26,9 @@ export function useLoad<T>(
     return isOffline(problem.value) ? 'offline' : 'error'
   })
 
-  async function reload() {
-    running.abort()
-    const mine = (running = new AbortController())
-    problem.value = null
-    try {
-      const value = await load(mine.signal)
-      if (!mine.signal.aborted) data.value = value
-    } catch (error) {
-      if (!mine.signal.aborted) problem.value = error
-    }
+  function reload() {
+    return run(load, (value) => (data.value = value))
   }
-
-  const retryWhenBack = () => {
-    if (isOffline(problem.value)) void reload()
-  }
-  window.addEventListener('online', retryWhenBack)
-  onScopeDispose(() => {
-    running.abort()
-    window.removeEventListener('online', retryWhenBack)
-  })
 
   void reload()
   return { data, problem, state, reload }

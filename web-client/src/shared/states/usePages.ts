@@ -1,5 +1,6 @@
-import { computed, onScopeDispose, type Ref, shallowRef } from 'vue'
+import { computed, type Ref, shallowRef } from 'vue'
 import { isOffline } from '@/shared/problem/problem'
+import { useLatest } from './useLatest'
 import type { LoadState } from './useLoad'
 
 export interface Page<T> {
@@ -14,56 +15,48 @@ export interface Pages<T> {
   more: Ref<boolean>
   busy: Ref<boolean>
   loadMore: () => Promise<void>
-  /** From the first page again, after a filter changed or something was added. */
+  /** From the first page again; what is shown stays until the new answer is in. */
   reload: () => Promise<void>
+  /** The same after a filter changed: what is shown is no answer to it, and goes if none comes. */
+  restart: () => Promise<void>
 }
 
 /** A keyset-paged list: the first page at once, the next ones on request. */
 export function usePages<T>(load: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>): Pages<T> {
   const items: Ref<T[]> = shallowRef([])
   const next = shallowRef<string | null | undefined>(undefined)
-  const problem = shallowRef<unknown>(null)
-  const busy = shallowRef(false)
-  let running = new AbortController()
+  const { problem, busy, run } = useLatest(reload)
 
   const state = computed<LoadState>(() => {
     if (items.value.length > 0) return 'ready'
     if (problem.value !== null) return isOffline(problem.value) ? 'offline' : 'error'
     return next.value === null ? 'empty' : 'loading'
   })
+  const more = computed(() => Boolean(next.value))
 
-  async function fetchPage(cursor: string | undefined) {
-    running.abort()
-    const mine = (running = new AbortController())
-    problem.value = null
-    busy.value = true
-    try {
-      const page = await load(cursor, mine.signal)
-      if (mine.signal.aborted) return
-      items.value = cursor ? [...items.value, ...page.items] : page.items
-      next.value = page.next ?? null
-    } catch (error) {
-      if (!mine.signal.aborted) problem.value = error
-    } finally {
-      if (running === mine) busy.value = false
-    }
+  function fetchPage(cursor: string | undefined) {
+    return run(
+      (signal) => load(cursor, signal),
+      (page) => {
+        items.value = cursor ? [...items.value, ...page.items] : page.items
+        next.value = page.next ?? null
+      },
+    )
+  }
+
+  function reload() {
+    return fetchPage(undefined)
+  }
+
+  async function restart() {
+    await reload()
+    if (problem.value) items.value = []
   }
 
   async function loadMore() {
     if (next.value && !busy.value) await fetchPage(next.value)
   }
 
-  const reload = () => fetchPage(undefined)
-  const more = computed(() => Boolean(next.value))
-  const retryWhenBack = () => {
-    if (isOffline(problem.value)) void reload()
-  }
-  window.addEventListener('online', retryWhenBack)
-  onScopeDispose(() => {
-    running.abort()
-    window.removeEventListener('online', retryWhenBack)
-  })
-
   void reload()
-  return { items, problem, state, more, busy, loadMore, reload }
+  return { items, problem, state, more, busy, loadMore, reload, restart }
 }

@@ -1,6 +1,6 @@
 import { readonly, ref } from 'vue'
 
-const SHOWN_MS = 3_500
+const SHOWN_MS = 5_000
 const text = ref('')
 let timer: ReturnType<typeof setTimeout> | undefined
 

@@ -60,6 +60,20 @@ describe('AnswerQueue', () => {
     ])
   })
 
+  it('is stuck from the first failure until everything is taken', async () => {
+    let network = false
+    const queue = new AnswerQueue('a', (answers) => (network ? taken(answers) : noNetwork(answers)), on)
+    queue.put(1, 'A')
+    expect(queue.stuck).toBe(false)
+    await queue.flush()
+    expect(queue.stuck).toBe(true)
+
+    network = true
+    await queue.flush()
+
+    expect(queue.stuck).toBe(false)
+  })
+
   it('survives a reload, and its sequences go on', async () => {
     new AnswerQueue('a', noNetwork, on).put(1, 'A')
     const reloaded = new AnswerQueue('a', taken, on)

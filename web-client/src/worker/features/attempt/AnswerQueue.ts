@@ -23,6 +23,7 @@ export class AnswerQueue {
   private sending: Promise<void> | null = null
   private retry: ReturnType<typeof setTimeout> | undefined
   private wait = FIRST_WAIT_MS
+  private failing = false
 
   constructor(
     private readonly key: string,
@@ -35,6 +36,11 @@ export class AnswerQueue {
 
   get pending(): readonly PendingAnswer[] {
     return this.stored.pending
+  }
+
+  /** Whether the last try failed for a reason that may pass, so that what is pending goes out later. */
+  get stuck(): boolean {
+    return this.failing && this.pending.length > 0
   }
 
   /** Sequences go on above everything the server has seen, even from another device. */
@@ -75,8 +81,9 @@ export class AnswerQueue {
         const saved = await this.save([...sent])
         // What was changed while it travelled has a new sequence and stays.
         const pending = this.stored.pending.filter((answer) => !sent.includes(answer))
-        this.write({ ...this.stored, pending })
         this.wait = FIRST_WAIT_MS
+        this.failing = false
+        this.write({ ...this.stored, pending })
         this.on.saved(saved)
       } catch (problem) {
         if (isPassing(problem)) this.again()
@@ -87,6 +94,8 @@ export class AnswerQueue {
   }
 
   private again(): void {
+    this.failing = true
+    this.on.changed()
     this.retry = setTimeout(() => void this.flush(), this.wait)
     this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS)
   }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { shown } from '../../testing/shown'
 import AttemptBar from './AttemptBar.vue'
 
-const bar = (props: object) => shown(AttemptBar, { secondsLeft: 754, saved: 3, total: 10, pending: 0, ...props })
+const bar = (props: object) =>
+  shown(AttemptBar, { secondsLeft: 754, saved: 3, total: 10, pending: 0, stuck: false, ...props })
 
 describe('AttemptBar', () => {
   it('shows the time left and how much is saved', () => {
@@ -10,8 +11,12 @@ describe('AttemptBar', () => {
     expect(bar({}).get('[role=status]').text()).toBe('已保存 3/10')
   })
 
+  it('keeps telling what is safe while an answer travels', () => {
+    expect(bar({ pending: 1 }).get('[role=status]').text()).toBe('已保存 3/10')
+  })
+
   it('says what waits for the network instead', () => {
-    expect(bar({ pending: 2 }).get('[role=status]').text()).toBe('2 题待上传')
+    expect(bar({ pending: 2, stuck: true }).get('[role=status]').text()).toBe('2 题待上传')
   })
 
   it('hurries in the last minute, and speaks at few moments only', () => {

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { body } from '@/shared/api/http'
 import { type Answer, type Attempt, quiz, type Saved, type Value } from '@/shared/api/quiz'
-import { isPassing, ProblemError } from '@/shared/problem/problem'
+import { ProblemError } from '@/shared/problem/problem'
 import { useLoad } from '@/shared/states/useLoad'
 import { ServerClock } from '@/shared/time/ServerClock'
 import { AnswerQueue } from './AnswerQueue'
@@ -9,27 +9,40 @@ import { isAnswered } from './answers'
 
 const SUBMIT_AGAIN_MS = 3_000
 
+/** Handed in or graded already, or no longer there. */
+function isOver(error: unknown): boolean {
+  return error instanceof ProblemError && [404, 409].includes(error.status)
+}
+
 /** An attempt under way: its paper, the answers here and on the server, the time left, and handing it in. */
 export function useAttempt(id: string, onOver: () => void) {
   const clock = new ServerClock()
   const answers = ref<Record<number, Value | null | undefined>>({})
   const savedCount = ref(0)
   const pendingSlots = ref<number[]>([])
+  const stuck = ref(false)
   const secondsLeft = ref<number | null>(null)
   const submitting = ref(false)
-  const problem = shallowRef<unknown>(null)
+  /** Why it could not be handed in, or an answer not be saved. */
+  const trouble = shallowRef<unknown>(null)
   const path = { id }
 
   const queue = new AnswerQueue(
     `answers.${id}`,
     (pending) => body(quiz.PATCH('/attempts/{id}/answers', { params: { path }, body: pending })),
     {
-      saved: ({ saved }: Saved) => (savedCount.value = saved),
-      changed: () => (pendingSlots.value = queue.pending.map(({ slot }) => slot)),
+      saved: ({ saved }: Saved) => {
+        savedCount.value = saved
+        if (!submitting.value) trouble.value = null
+      },
+      changed: () => {
+        pendingSlots.value = queue.pending.map(({ slot }) => slot)
+        stuck.value = queue.stuck
+      },
       refused: (refusal) => {
-        problem.value = refusal
+        trouble.value = refusal
         // Over on the server, whatever this clock says: what was saved is graded.
-        if (refusal instanceof ProblemError && refusal.status === 409) void submit()
+        if (isOver(refusal)) void submit()
       },
     },
   )
@@ -62,7 +75,7 @@ export function useAttempt(id: string, onOver: () => void) {
     const attempt = load.data.value
     if (!attempt || attempt.result) return
     secondsLeft.value = clock.secondsUntil(attempt.deadline)
-    if (secondsLeft.value === 0) void submit()
+    if (secondsLeft.value === 0 && again === undefined) void submit()
   }
 
   let again: ReturnType<typeof setTimeout> | undefined
@@ -73,17 +86,24 @@ export function useAttempt(id: string, onOver: () => void) {
     if (submitting.value || over) return
     submitting.value = true
     clearTimeout(again)
+    again = undefined
     try {
-      await queue.flush()
+      await sendWhatWaits()
       await body(quiz.PUT('/attempts/{id}/submission', { params: { path } }))
       finish()
     } catch (error) {
-      problem.value = error
-      if (isPassing(error)) again = setTimeout(() => void submit(), SUBMIT_AGAIN_MS)
-      else finish()
+      trouble.value = error
+      if (isOver(error)) finish()
+      else again = setTimeout(() => void submit(), SUBMIT_AGAIN_MS)
     } finally {
       submitting.value = false
     }
+  }
+
+  /** An attempt handed in before its answers have arrived would be graded without them. */
+  async function sendWhatWaits() {
+    await queue.flush()
+    if (queue.stuck && secondsLeft.value) throw new TypeError('Answers are still waiting')
   }
 
   function finish() {
@@ -111,5 +131,17 @@ export function useAttempt(id: string, onOver: () => void) {
     document.removeEventListener('visibilitychange', lookAgain)
   })
 
-  return { ...load, problem, answers, answeredCount, savedCount, pendingSlots, secondsLeft, submitting, answer, submit }
+  return {
+    ...load,
+    answers,
+    answeredCount,
+    savedCount,
+    pendingSlots,
+    stuck,
+    secondsLeft,
+    submitting,
+    trouble,
+    answer,
+    submit,
+  }
 }

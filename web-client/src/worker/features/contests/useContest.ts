@@ -3,6 +3,7 @@ import { useRouter } from 'vue-router'
 import { IdempotencyKey } from '@/shared/api/headers'
 import { body } from '@/shared/api/http'
 import { type Attempt, type AttemptSummary, type Contest, quiz } from '@/shared/api/quiz'
+import { dayOf } from '@/shared/i18n/format'
 import { useLoad } from '@/shared/states/useLoad'
 
 interface ContestOnScreen {
@@ -25,9 +26,15 @@ export function useContest(id: string) {
   })
 
   const underWay = computed(() => load.data.value?.attempts.find(({ result }) => !result))
-  const mayStart = computed(() => {
-    const { contest, attempts } = load.data.value ?? {}
-    return contest?.state === 'open' && (attempts?.length ?? 0) < (contest.attempts.total ?? Infinity)
+  /** Why no attempt can be started now: not `open`, or all attempts (of `today`) `used`; null when one can. */
+  const barred = computed(() => {
+    if (!load.data.value) return 'not-open'
+    const { contest, attempts } = load.data.value
+    const { perDay = 1, total = perDay } = contest.attempts
+    if (contest.state !== 'open') return 'not-open'
+    if (attempts.length >= total) return 'used'
+    const today = dayOf(contest.serverTime)
+    return attempts.filter(({ startedAt }) => dayOf(startedAt) === today).length >= perDay ? 'used-today' : null
   })
 
   async function start() {
@@ -43,5 +50,5 @@ export function useContest(id: string) {
     }
   }
 
-  return { ...load, underWay, mayStart, starting, start }
+  return { ...load, underWay, barred, starting, start }
 }

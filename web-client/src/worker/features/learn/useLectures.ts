@@ -1,7 +1,6 @@
 import { onScopeDispose, ref, watch } from 'vue'
 import { body } from '@/shared/api/http'
-import { learning } from '@/shared/api/learning'
-import { type LectureSummary } from '@/shared/api/learning'
+import { learning, type LectureSummary } from '@/shared/api/learning'
 import { usePages } from '@/shared/states/usePages'
 
 export const SORTS = ['newest', 'most-watched'] as const
@@ -21,9 +20,9 @@ export function useLectures() {
   let pause: ReturnType<typeof setTimeout> | undefined
   watch(words, () => {
     clearTimeout(pause)
-    pause = setTimeout(() => void pages.reload(), PAUSE_MS)
+    pause = setTimeout(() => void pages.restart(), PAUSE_MS)
   })
-  watch(sort, () => void pages.reload())
+  watch(sort, () => void pages.restart())
   onScopeDispose(() => clearTimeout(pause))
 
   return { words, sort, ...pages }

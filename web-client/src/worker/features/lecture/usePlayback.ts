@@ -14,6 +14,8 @@ export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | nul
   const playbackId = computed(() => playback.value?.id ?? null)
   const audioOnly = ref(false)
   const starting = ref(false)
+  /** From asking for a film's first bytes until it plays. */
+  const opening = ref(false)
   const problem = shallowRef<unknown>(null)
   const stream = useStream(video, () => void renew())
 
@@ -59,9 +61,14 @@ export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | nul
   async function show(position: number) {
     const { value: sitting } = playback
     if (!sitting) return
-    await stream.open((audioOnly.value && sitting.audioUrl) || sitting.manifestUrl, position)
-    // A browser that wants another tap before it plays says so with a rejection; the play button is still there.
-    await video.value?.play().catch(() => undefined)
+    opening.value = true
+    try {
+      await stream.open((audioOnly.value && sitting.audioUrl) || sitting.manifestUrl, position)
+      // A browser that wants another tap before it plays says so with a rejection; the play button is still there.
+      await video.value?.play().catch(() => undefined)
+    } finally {
+      opening.value = false
+    }
   }
 
   async function listenOnly(only: boolean) {
@@ -70,5 +77,5 @@ export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | nul
     await show(position)
   }
 
-  return { playback, start, starting, problem, audioOnly, listenOnly, stream }
+  return { playback, start, starting, opening, problem, audioOnly, listenOnly, stream }
 }
