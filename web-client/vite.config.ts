@@ -20,6 +20,10 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // What belongs to the first page, for scripts/weigh.mjs.
+    manifest: true,
+    // hls.js is fetched with the first film only.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
       input: {
         worker: local('./index.html'),
