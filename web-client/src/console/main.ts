@@ -1,14 +1,19 @@
 import '@/shared/styles/base.css'
+import './element.css'
+import './console.css'
+import { ElMessage } from 'element-plus'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { chosenLanguage } from '@/shared/i18n/i18n'
+import { onLostPage } from '@/shared/navigation/onLostPage'
 import ConsoleApp from './ConsoleApp.vue'
-import { element } from './element'
+import * as elements from './elements'
 import { language } from './language'
 import { router } from './router'
-// After Element Plus's own, which it recolours.
-import './console.css'
 
 await language.use(chosenLanguage())
+onLostPage(router, () => ElMessage.error(language.say('problem.offline')))
 
-createApp(ConsoleApp).use(createPinia()).use(language.plugin).use(router).use(element).mount('#app')
+const app = createApp(ConsoleApp).use(createPinia()).use(language.plugin).use(router)
+Object.values(elements).forEach((element) => app.use(element))
+app.mount('#app')

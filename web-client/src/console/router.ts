@@ -2,7 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { useSession } from '@/shared/auth/session'
 import SignedInPage from '@/shared/auth/SignedInPage.vue'
 import HomePage from './features/home/HomePage.vue'
-import { PLACES } from './shell/places'
+import { placeAt } from './shell/places'
 
 const routes: RouteRecordRaw[] = [
   { path: '/', component: HomePage },
@@ -26,7 +26,7 @@ router.beforeEach(async (to) => {
   if (to.meta.open) return true
   const session = useSession()
   if (session.state === 'restoring') await session.restore()
-  const place = PLACES.find((one) => to.path.startsWith(one.path))
+  const place = placeAt(to.path)
   if (session.state === 'signed-in' && place && !place.roles.some(session.has)) return '/'
   return true
 })

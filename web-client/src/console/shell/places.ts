@@ -20,3 +20,8 @@ export const PLACES: Place[] = [
 export function placesFor(has: (role: string) => boolean): Place[] {
   return PLACES.filter((place) => place.roles.some(has))
 }
+
+/** The place a page belongs to. */
+export function placeAt(path: string): Place | undefined {
+  return PLACES.find((place) => path.startsWith(place.path))
+}

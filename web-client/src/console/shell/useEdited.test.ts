@@ -27,7 +27,7 @@ it('changes what was read, under the ETag it was read with', async () => {
   await edited.edit('7')
   edited.form.value.name = 'new'
 
-  expect(await edited.save('done')).toBe(true)
+  expect(await edited.save()).toBe(true)
 
   expect(source.change).toHaveBeenCalledWith('7', { name: 'new' }, expect.objectContaining({ 'If-Match': '"3"' }))
   expect(edited.open.value).toBe(false)
@@ -44,11 +44,11 @@ it('sends the same key for a retry, and another for the next thing', async () =>
   const edited = useEdited(source, changed)
 
   edited.begin()
-  expect(await edited.save('done')).toBe(false)
+  expect(await edited.save()).toBe(false)
   expect(edited.open.value).toBe(true)
-  await edited.save('done')
+  await edited.save()
   edited.begin()
-  await edited.save('done')
+  await edited.save()
 
   expect(keys[1]).toBe(keys[0])
   expect(keys[2]).not.toBe(keys[0])
@@ -61,7 +61,7 @@ it('keeps the form open when somebody else was faster', async () => {
   const edited = useEdited(source, changed)
   await edited.edit('7')
 
-  expect(await edited.save('done')).toBe(false)
+  expect(await edited.save()).toBe(false)
 
   expect(edited.open.value).toBe(true)
   expect(changed).not.toHaveBeenCalled()

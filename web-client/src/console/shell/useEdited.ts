@@ -1,4 +1,5 @@
 import { computed, type Ref, ref, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
 import { IdempotencyKey, ifMatch } from '@/shared/api/headers'
 import { useAction } from './useAction'
 
@@ -20,7 +21,7 @@ export interface Edited<Form, View> {
   isNew: Ref<boolean>
   begin: () => void
   edit: (id: string) => Promise<void>
-  save: (done: string) => Promise<boolean>
+  save: () => Promise<boolean>
   /** Changes the state of what is being edited, by a request that carries its ETag. */
   act: (work: (headers: { 'If-Match': string }) => Promise<unknown>, done: string) => Promise<boolean>
 }
@@ -29,9 +30,10 @@ const MERGE_PATCH = { 'Content-Type': 'application/merge-patch+json' }
 
 /**
  * The form in a drawer by which one thing is made or changed. It is read anew when the drawer opens, so that `If-Match`
- * names what the person really saw; `changed` is called after every success.
+ * names what the person really saw; `changed` is called after every success, with what was saved.
  */
-export function useEdited<Form, View>(source: Source<Form, View>, changed: () => void): Edited<Form, View> {
+export function useEdited<Form, View>(source: Source<Form, View>, changed: (saved?: View) => void): Edited<Form, View> {
+  const { t } = useI18n()
   const { busy, run } = useAction()
   const key = new IdempotencyKey()
   const open = ref(false)
@@ -58,24 +60,25 @@ export function useEdited<Form, View>(source: Source<Form, View>, changed: () =>
     })
   }
 
-  async function save(done: string) {
-    const saved = await run(async () => {
-      if (current.value) await source.change(id.value, form.value, { ...ifMatch(etag.value), ...MERGE_PATCH })
-      else await source.create(form.value, key.header)
+  function save() {
+    return run(async () => {
+      const saved = current.value
+        ? await source.change(id.value, form.value, { ...ifMatch(etag.value), ...MERGE_PATCH })
+        : await source.create(form.value, key.header)
+      close(saved)
+    }, t('console.saved'))
+  }
+
+  function act(work: (headers: { 'If-Match': string }) => Promise<unknown>, done: string) {
+    return run(async () => {
+      await work(ifMatch(etag.value))
+      close()
     }, done)
-    return closed(saved)
   }
 
-  async function act(work: (headers: { 'If-Match': string }) => Promise<unknown>, done: string) {
-    return closed(await run(() => work(ifMatch(etag.value)), done))
-  }
-
-  function closed(well: boolean) {
-    if (well) {
-      open.value = false
-      changed()
-    }
-    return well
+  function close(saved?: View) {
+    open.value = false
+    changed(saved)
   }
 
   return { open, busy, form, current, isNew: computed(() => current.value === null), begin, edit, save, act }

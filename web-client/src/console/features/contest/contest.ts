@@ -2,7 +2,7 @@ import type { Schemas } from '@/shared/api/quiz'
 
 type Rules = Schemas['NewContest']
 /** What staff write of a contest; the form always has these parts, which the API lets one leave out. */
-export type Contest = Rules & Required<Pick<Rules, 'attempts' | 'scoring'>>
+export type Contest = Rules & Required<Pick<Rules, 'attempts' | 'scoring' | 'eligibility'>>
 export type ContestView = Schemas['ContestView']
 export type Row = Schemas['BlueprintRow']
 

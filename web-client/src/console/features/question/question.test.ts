@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asKind, blankQuestion, withOption, withoutOption } from './question'
+import { asKind, blankQuestion, isAnswerable, withOption, withoutOption } from './question'
 
 const answered = { ...blankQuestion(), answer: 'B' }
 
@@ -29,4 +29,13 @@ it('gives a new option the first free letter, ten at most', () => {
 it('forgets the answer with its option', () => {
   expect(withoutOption(answered, 'B').answer).toBe('')
   expect(withoutOption({ ...answered, kind: 'multiple', answer: ['A', 'B'] }, 'B').answer).toEqual(['A'])
+})
+
+it('wants every option to say something, and an answer among them', () => {
+  const options = [...'AB'].map((key) => ({ key, text: `做法 ${key}` }))
+
+  expect(isAnswerable(blankQuestion())).toBe(false)
+  expect(isAnswerable({ ...blankQuestion(), options })).toBe(false)
+  expect(isAnswerable({ ...blankQuestion(), options, answer: 'A' })).toBe(true)
+  expect(isAnswerable(asKind(blankQuestion(), 'true-false'))).toBe(true)
 })

@@ -20,6 +20,12 @@ export function blankQuestion(): Question {
   }
 }
 
+/** What of a question is written by staff; the rest the service adds. */
+export function formOf(view: Schemas['QuestionView']): Question {
+  const { kind, stem, options, answer, explanation, source, category, tags, difficulty } = view
+  return structuredClone({ kind, stem, options, answer, explanation, source, category, tags, difficulty })
+}
+
 /** The question as another kind: what fits of options and answer is kept. */
 export function asKind(question: Question, kind: Kind): Question {
   const { answer } = question
@@ -27,6 +33,13 @@ export function asKind(question: Question, kind: Kind): Question {
   if (kind === 'true-false') return { ...question, kind, options: [], answer: true }
   const options = question.options?.length ? question.options : blankQuestion().options
   return { ...question, kind, options, answer: kind === 'multiple' ? keys : (keys[0] ?? '') }
+}
+
+/** Whether every option says something and one of them is right. */
+export function isAnswerable({ kind, options = [], answer }: Question): boolean {
+  if (kind === 'true-false') return true
+  const hasAnswer = Array.isArray(answer) ? answer.length > 0 : Boolean(answer)
+  return hasAnswer && options.every(({ text }) => text.trim())
 }
 
 /** One option more, with the next free letter; ten are the most a question has. */

@@ -24,6 +24,14 @@ export function sent(columns: Arranged[]): Schemas['NewColumn'][] {
   }))
 }
 
+/** One column more, with nothing in it yet; its name in addresses is the first that is free. */
+export function withColumn(columns: Arranged[], title: string): Arranged[] {
+  const taken = new Set(columns.map(({ slug }) => slug))
+  let number = columns.length + 1
+  while (taken.has(`column-${number}`)) number += 1
+  return [...columns, { slug: `column-${number}`, title, entries: [] }]
+}
+
 /** The list with one of its items a place earlier (-1) or later (+1). */
 export function moved<T>(items: T[], index: number, by: -1 | 1): T[] {
   const next = [...items]
