@@ -3,13 +3,15 @@ package org.federation.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A short film an editor might upload: six seconds, 320 by 240, moving, with sound. */
 final class Clip {
 
     private static final Path FILE = Path.of("target/clip.mp4");
-    /** Where the launcher puts ffmpeg on a machine that has none installed. */
-    private static final Path UNPACKED = RealStack.DATA.resolve("bin/ffmpeg");
+    /** Where the launcher, started by us or by hand, puts ffmpeg on a machine that has none installed. */
+    private static final List<Path> UNPACKED =
+            List.of(RealStack.DATA.resolve("bin/ffmpeg"), Path.of("../local/data/bin/ffmpeg"));
 
     private Clip() {}
 
@@ -22,7 +24,11 @@ final class Clip {
 
     private static void render() {
         String[] command = {
-            Files.isExecutable(UNPACKED) ? UNPACKED.toString() : "ffmpeg",
+            UNPACKED.stream()
+                    .filter(Files::isExecutable)
+                    .map(Path::toString)
+                    .findFirst()
+                    .orElse("ffmpeg"),
             "-nostdin",
             "-v",
             "error",

@@ -8,12 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page, on both screens and in both languages: a picture to look at, and no barrier on it. */
+/** Every page, on each screen and in both languages: a picture to look at, and no barrier on it. */
 @OnTheRealStack
 class PagesTest {
 
     @ParameterizedTest
-    @CsvSource({"phone, zh-CN", "phone, en", "desk, zh-CN", "desk, en"})
+    @CsvSource({"phone, zh-CN", "phone, en", "small, en", "desk, zh-CN", "desk, en"})
     void workersPages(String screen, String language, Stack stack) {
         try (Visitor worker = visitor(stack, screen, language)) {
             String prefix = screen + "-" + language.substring(0, 2) + "-";
@@ -32,7 +32,7 @@ class PagesTest {
     @CsvSource({"editor, lectures zones", "questions, questions", "contest, contests", "dispatch, talks speakers venues"
     })
     void consolePages(String account, String places, Stack stack) {
-        for (String screen : new String[] {"phone", "desk"}) {
+        for (String screen : new String[] {"phone", "small", "desk"}) {
             for (String language : new String[] {"zh-CN", "en"}) {
                 try (Visitor staff = visitor(stack, screen, language).signIn(account, "/console/")) {
                     String prefix = screen + "-" + language.substring(0, 2) + "-console-";
@@ -67,7 +67,11 @@ class PagesTest {
     }
 
     private static Visitor visitor(Stack stack, String screen, String language) {
-        return screen.equals("phone") ? stack.phone(language) : stack.desk(language);
+        return switch (screen) {
+            case "phone" -> stack.phone(language);
+            case "small" -> stack.smallPhone(language);
+            default -> stack.desk(language);
+        };
     }
 
     private static Iterable<String[]> workerPages(Stack stack) {

@@ -1,5 +1,6 @@
 package org.federation.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -16,15 +17,22 @@ final class Pictures {
     private static final Path FOLDER = Path.of("target/screenshots");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    private static final String OVERHANG =
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     private Pictures() {}
 
     static void take(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction(
-                "document.fonts.status === 'loaded' && !document.querySelector('[role=status] .skeleton')");
+        // Not by waitForFunction: the page's content security policy lets nobody evaluate a string again and again.
+        page.evaluate("() => document.fonts.ready.then(() => undefined)");
+        assertThat(page.locator("[role=status] .skeleton")).hasCount(0);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + ".png"))
                 .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+        assertThat((int) page.evaluate(OVERHANG))
+                .as("pixels to scroll sideways on " + name)
+                .isZero();
         assertThat(barriers(page)).as("barriers on " + name).isEmpty();
     }
 

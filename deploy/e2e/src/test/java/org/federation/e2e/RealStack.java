@@ -74,6 +74,10 @@ final class RealStack implements ExecutionCondition, ParameterResolver {
             return Visitor.onPhone(this, language);
         }
 
+        Visitor smallPhone(String language) {
+            return Visitor.onSmallPhone(this, language);
+        }
+
         Visitor desk(String language) {
             return Visitor.atDesk(this, language);
         }

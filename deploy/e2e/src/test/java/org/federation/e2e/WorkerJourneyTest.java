@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.federation.e2e.RealStack.Stack;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class WorkerJourneyTest {
     void takesAContestThroughAReloadAndALostNetwork(Stack stack) {
         try (Visitor worker = stack.phone("zh-CN").signIn("worker", "/contests")) {
             worker.open("/contests/" + contest(stack, "秋季赛"));
-            worker.button("开始答题|继续答题").click();
+            begin(worker);
             Locator saved = worker.page.getByText("已保存 1/10");
             choose(worker);
             assertThat(saved).isVisible();
@@ -63,6 +64,24 @@ class WorkerJourneyTest {
             worker.confirm("交卷");
             worker.sees("答案与解析");
             Pictures.take(worker.page, "phone-zh-result");
+        }
+    }
+
+    @Test
+    void comesBackToTheAttemptAfterTheSessionHasEnded(Stack stack) {
+        try (Visitor worker = stack.phone("zh-CN").signIn("worker2", "/contests")) {
+            worker.open("/contests/" + contest(stack, "秋季赛"));
+            begin(worker);
+            worker.sees("第 1 题，共 10 题");
+
+            worker.loseSession("**/answers");
+            choose(worker);
+            worker.page.waitForURL(Pattern.compile("/welcome\\?returnTo=/attempts/"));
+
+            worker.mayLogInAgain();
+            worker.logIn("worker2");
+            worker.sees("第 1 题，共 10 题");
+            worker.sees("已保存 1/10");
         }
     }
 
@@ -102,6 +121,12 @@ class WorkerJourneyTest {
             worker.sees("马远征");
             assertThat(worker.page.locator("html")).hasAttribute("lang", "en");
         }
+    }
+
+    /** Begins an attempt, or goes on with the one that is open. */
+    private static void begin(Visitor worker) {
+        worker.page.locator(".dock .button").click();
+        worker.page.waitForURL("**/attempts/**");
     }
 
     /** Ticks the first option of the question on the screen, not of the one just leaving it. */
