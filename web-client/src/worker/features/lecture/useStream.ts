@@ -9,6 +9,9 @@ export interface Rendition {
 
 export type Quality = 'auto' | number
 
+/** The player's script, the heaviest of all: fetched while the page is looked at, so that a tap starts the film soon. */
+const fetchPlayer = () => import('hls.js')
+
 /** How long to wait before a broken connection is tried again. */
 const RETRY_MS = 3_000
 
@@ -23,12 +26,13 @@ export function useStream(video: Ref<HTMLVideoElement | null>, onRefused: () => 
   const failed = ref(false)
   let hls: Hls | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
+  void fetchPlayer().catch(() => undefined)
 
   async function open(url: string, startAtSeconds: number): Promise<void> {
     close()
     const film = video.value
     if (!film) return
-    const { default: Player } = await import('hls.js')
+    const { default: Player } = await fetchPlayer()
     if (!Player.isSupported()) return openNatively(film, url, startAtSeconds)
 
     hls = new Player({ startPosition: startAtSeconds, capLevelToPlayerSize: true, maxBufferLength: 30 })
