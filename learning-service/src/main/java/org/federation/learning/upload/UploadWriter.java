@@ -49,6 +49,9 @@ class UploadWriter {
      * @throws Problem 423 {@code upload-busy}, 413 {@code upload-beyond-length}, 460 {@code upload-checksum-mismatch}
      */
     long append(Upload upload, InputStream body, @Nullable Checksum checksum, OrgScope scope) {
+        if (upload.isComplete()) {
+            return nothingMore(upload, body);
+        }
         UUID writer = Ids.next();
         if (!log.begin(upload, writer)) {
             throw Problem.of(LOCKED, "upload-busy");
@@ -62,6 +65,18 @@ class UploadWriter {
             throw new UncheckedIOException(e);
         } finally {
             log.end(upload, writer);
+        }
+    }
+
+    /** A sender that never heard that all has come asks once more, with nothing left to send. */
+    private static long nothingMore(Upload upload, InputStream body) {
+        try {
+            if (body.read() >= 0) {
+                throw Problem.tooLarge("upload-beyond-length");
+            }
+            return upload.length();
+        } catch (IOException broken) {
+            throw Problem.of(TIMEOUT, "request-timeout");
         }
     }
 

@@ -1,0 +1,90 @@
+package org.federation.learning.upload;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.federation.kit.org.OrgPath;
+import org.federation.kit.org.OrgScope;
+import org.federation.kit.problem.Problem;
+import org.federation.kit.testing.TestClock;
+import org.federation.learning.Clip;
+import org.federation.learning.Content;
+import org.junit.jupiter.api.Test;
+
+/** The end of an upload, good or bad, when something else happens at the same time. */
+@QuarkusTest
+class UploadEndTest {
+
+    private final Content unit = Content.unit();
+
+    @Inject
+    UploadDesk desk;
+
+    @Inject
+    UploadLog log;
+
+    @Inject
+    UploadWriter writer;
+
+    @Inject
+    RemoveExpiredUploads removal;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    TestClock clock;
+
+    @Test
+    void askingOnceMoreForTheEndChangesNothing() {
+        String lecture = unit.draft("再问一次");
+        byte[] film = Clip.SILENT.bytes();
+        String upload = unit.upload(lecture, film.length);
+        unit.append(upload, 0, film).then().statusCode(204);
+        unit.awaitFilm(lecture);
+        unit.review(lecture, "approve").then().statusCode(200);
+
+        unit.append(upload, film.length, new byte[0])
+                .then()
+                .statusCode(204)
+                .header("Upload-Offset", Integer.toString(film.length));
+
+        assertTrue(Files.exists(original(upload)));
+        unit.asEditor()
+                .get("/lectures/" + lecture)
+                .then()
+                .body("state", equalTo("approved"))
+                .body("media.state", equalTo("ready"));
+        unit.append(upload, film.length, new byte[1]).then().statusCode(413);
+    }
+
+    private Upload find(String id) {
+        return log.find(unit.editorId, UUID.fromString(id)).orElseThrow();
+    }
+
+    private void execute(String sql) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertFalse(statement.execute(sql));
+        }
+    }
+
+    private static Path original(String upload) {
+        return Path.of("target", "media", "originals", upload);
+    }
+}
