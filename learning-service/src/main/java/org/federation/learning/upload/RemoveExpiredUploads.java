@@ -28,7 +28,7 @@ class RemoveExpiredUploads {
 
     @Scheduled(identity = "remove-expired-uploads", every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        log.expired().forEach(desk::remove);
+        log.expired().forEach(desk::removeExpired);
         shelf.sweep(clock.instant().minus(SURELY_IDLE), Set.copyOf(log.all()));
     }
 }

@@ -79,8 +79,17 @@ class UploadDesk {
     }
 
     /** Calls an upload off. A film that is already complete stays. */
-    void remove(Upload upload) {
-        if (log.remove(upload) && !upload.isComplete()) {
+    void remove(UUID upload) {
+        log.remove(upload).ifPresent(this::removeUnfinished);
+    }
+
+    /** Clears an upload away that was given up. */
+    void removeExpired(UUID upload) {
+        log.removeExpired(upload).ifPresent(this::removeUnfinished);
+    }
+
+    private void removeUnfinished(Upload upload) {
+        if (!upload.isComplete()) {
             store.remove(upload.id());
         }
     }

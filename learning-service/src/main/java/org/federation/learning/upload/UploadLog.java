@@ -90,15 +90,26 @@ class UploadLog {
         update("UPDATE upload SET writer = NULL, writer_until = NULL WHERE id = ? AND writer = ?", upload.id(), writer);
     }
 
+    /** Removes an upload; answers it as it stood at the end, whatever was added to it a moment ago. */
     @Transactional
-    boolean remove(Upload upload) {
-        return update("DELETE FROM upload WHERE id = ?", upload.id()) == 1;
+    Optional<Upload> remove(UUID id) {
+        return rows("DELETE FROM upload WHERE id = ? RETURNING " + COLUMNS, id).stream()
+                .findFirst();
+    }
+
+    /** As {@link #remove}, unless someone has added to it and it has not expired any more. */
+    @Transactional
+    Optional<Upload> removeExpired(UUID id) {
+        return rows("DELETE FROM upload WHERE id = ? AND expires_at <= ? RETURNING " + COLUMNS, id, now()).stream()
+                .findFirst();
     }
 
     /** Uploads nobody has added to for too long; those that are complete have done their duty. */
     @Transactional
-    List<Upload> expired() {
-        return select("WHERE expires_at <= ? ORDER BY id LIMIT 1000", now());
+    List<UUID> expired() {
+        return select("WHERE expires_at <= ? ORDER BY id LIMIT 1000", now()).stream()
+                .map(Upload::id)
+                .toList();
     }
 
     @Transactional
@@ -119,12 +130,15 @@ class UploadLog {
     }
 
     private List<Upload> select(String condition, Object... values) {
+        return rows("SELECT " + COLUMNS + " FROM upload " + condition, values);
+    }
+
+    private List<Upload> rows(String sql, Object... values) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT " + COLUMNS + " FROM upload " + condition)) {
-            bind(select, values);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
             List<Upload> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
+            try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.add(new Upload(
                             row.getObject(1, UUID.class),
@@ -138,7 +152,7 @@ class UploadLog {
             }
             return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("Uploads could not be read", e);
+            throw new IllegalStateException("Uploads could not be read or removed", e);
         }
     }
 

@@ -119,7 +119,7 @@ class UploadResource {
     @Path("/{id}")
     @Operation(summary = "Call an upload off; a film that is complete stays")
     public void remove(UUID id) {
-        desk.remove(own(id));
+        desk.remove(own(id).id());
     }
 
     private Upload own(UUID id) {

@@ -24,6 +24,7 @@ import org.federation.kit.problem.Problem;
 import org.federation.kit.testing.TestClock;
 import org.federation.learning.Clip;
 import org.federation.learning.Content;
+import org.federation.learning.Meanwhile;
 import org.junit.jupiter.api.Test;
 
 /** The end of an upload, good or bad, when something else happens at the same time. */
@@ -71,6 +72,34 @@ class UploadEndTest {
                 .body("state", equalTo("approved"))
                 .body("media.state", equalTo("ready"));
         unit.append(upload, film.length, new byte[1]).then().statusCode(413);
+    }
+
+    @Test
+    void whatIsCalledOffAsItCompletesKeepsItsFilm() throws Exception {
+        String upload = unit.upload(unit.draft("刚好传完"), 10);
+
+        new Meanwhile(database).whileOpen("UPDATE upload SET received = length WHERE id = '" + upload + "'", () -> {
+            desk.remove(UUID.fromString(upload));
+            return null;
+        });
+
+        assertTrue(Files.exists(original(upload)));
+    }
+
+    @Test
+    void whatIsGoneOnWithAsItExpiresStays() throws Exception {
+        String upload = unit.upload(unit.draft("过期前续传"), 10);
+        execute("UPDATE upload SET expires_at = now() - interval '1 minute' WHERE id = '" + upload + "'");
+
+        new Meanwhile(database)
+                .whileOpen(
+                        "UPDATE upload SET expires_at = now() + interval '1 day' WHERE id = '" + upload + "'", () -> {
+                            removal.run();
+                            return null;
+                        });
+
+        assertTrue(Files.exists(original(upload)));
+        assertTrue(log.find(unit.editorId, UUID.fromString(upload)).isPresent());
     }
 
     private Upload find(String id) {
