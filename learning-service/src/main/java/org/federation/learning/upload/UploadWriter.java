@@ -115,7 +115,6 @@ class UploadWriter {
                 write(buffer, count);
             }
             if (checksum != null && !checksum.matches()) {
-                file.truncate(upload.received());
                 throw Problem.of(CHECKSUM_MISMATCH, "upload-checksum-mismatch");
             }
             if (written == upload.length()) {

@@ -102,6 +102,38 @@ class UploadEndTest {
         assertTrue(log.find(unit.editorId, UUID.fromString(upload)).isPresent());
     }
 
+    @Test
+    void aWriterWhoseTimeIsOverTakesNothingBack() throws Exception {
+        Upload upload = find(unit.upload(unit.draft("迟到的校验"), 20));
+        OrgScope scope = new OrgScope(new OrgPath(unit.org));
+        InputStream slow = new InputStream() {
+            private boolean overtaken;
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                if (!overtaken) {
+                    overtaken = true;
+                    return 5;
+                }
+                clock.advance(Duration.ofMinutes(1));
+                writer.append(upload, new ByteArrayInputStream(new byte[10]), null, scope);
+                return -1;
+            }
+        };
+
+        assertThrows(
+                Problem.class,
+                () -> writer.append(upload, slow, Checksum.of("sha1 AAAAAAAAAAAAAAAAAAAAAAAAAAA="), scope));
+
+        assertEquals(10, find(upload.id().toString()).received());
+        assertEquals(10, Files.size(original(upload.id().toString())));
+    }
+
     private Upload find(String id) {
         return log.find(unit.editorId, UUID.fromString(id)).orElseThrow();
     }
