@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 @Tus
 @Tag(name = "Uploads")
 class UploadResource {
+
+    /** RFC 9110, section 5.6.7; RFC 1123's own formatter leaves the zero off the first nine days of a month. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final UploadDesk desk;
     private final UploadLog log;
@@ -126,7 +132,7 @@ class UploadResource {
         return log.find(person.id(), id).orElseThrow(Problem::notFound);
     }
 
-    private static String date(Instant instant) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    static String date(Instant instant) {
+        return HTTP_DATE.format(instant);
     }
 }

@@ -134,6 +134,11 @@ class UploadEndTest {
         assertEquals(10, Files.size(original(upload.id().toString())));
     }
 
+    @Test
+    void theFirstNineDaysOfAMonthHaveTwoDigits() {
+        assertEquals("Fri, 06 Nov 2026 08:49:37 GMT", UploadResource.date(Instant.parse("2026-11-06T08:49:37Z")));
+    }
+
     private Upload find(String id) {
         return log.find(unit.editorId, UUID.fromString(id)).orElseThrow();
     }
