@@ -16,6 +16,9 @@ final class SearchTerms {
 
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
 
+    /** Characters: PostgreSQL refuses to index a term of some kilobytes, and no word is as long. */
+    private static final int LONGEST = 64;
+
     private SearchTerms() {}
 
     /** Terms of a text to be found. */
@@ -27,7 +30,7 @@ final class SearchTerms {
                     addNeighbours(run, 1, terms);
                     addNeighbours(run, 2, terms);
                 } else {
-                    terms.add(run);
+                    terms.add(word(run));
                 }
             }
         }
@@ -41,7 +44,7 @@ final class SearchTerms {
             if (isHan(run)) {
                 addNeighbours(run, Math.min(2, run.codePointCount(0, run.length())), terms);
             } else {
-                terms.add(run);
+                terms.add(word(run));
             }
         }
         return List.copyOf(terms);
@@ -51,6 +54,12 @@ final class SearchTerms {
         // Full-width letters and digits, common in Chinese text, become the plain ones.
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return RUN.matcher(plain).results().map(MatchResult::group).toList();
+    }
+
+    /** A word, cut where it is longer than any. */
+    private static String word(String run) {
+        int length = Math.min(LONGEST, run.codePointCount(0, run.length()));
+        return run.substring(0, run.offsetByCodePoints(0, length));
     }
 
     private static boolean isHan(String run) {

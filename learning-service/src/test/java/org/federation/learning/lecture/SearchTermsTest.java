@@ -26,4 +26,14 @@ class SearchTermsTest {
         assertTrue(text.containsAll(SearchTerms.ofQuery("LESSON 3")));
         assertEquals(List.of(), SearchTerms.ofQuery("!!!"));
     }
+
+    @Test
+    void aWordLongerThanAnyIsCutInTextAndQueryAlike() {
+        String endless = "\uD801\uDC28x1".repeat(1_000);
+
+        List<String> terms = SearchTerms.of(endless);
+
+        assertEquals(SearchTerms.ofQuery(endless), terms);
+        assertEquals(64, terms.get(0).codePointCount(0, terms.get(0).length()));
+    }
 }
