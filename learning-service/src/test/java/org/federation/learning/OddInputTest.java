@@ -40,4 +40,14 @@ class OddInputTest {
                 .then()
                 .body("items.id", hasItem(id));
     }
+
+    @Test
+    void aSlugOfThousandsOfHyphensIsRefused() {
+        unit.asEditor()
+                .contentType(ContentType.JSON)
+                .body(Map.of("slug", "a" + "-a".repeat(20_000), "title", "长", "summary", ""))
+                .post("/zones")
+                .then()
+                .statusCode(400);
+    }
 }

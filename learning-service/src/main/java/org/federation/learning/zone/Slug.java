@@ -3,8 +3,13 @@ package org.federation.learning.zone;
 /** The form of the names that stand in addresses. */
 final class Slug {
 
-    static final String FORM = "[a-z0-9]+(-[a-z0-9]+)*";
     static final int LONGEST = 64;
+
+    /**
+     * Words of letters and digits with single hyphens between them. Counted, not endless: a text of any length is
+     * refused without following it to its end.
+     */
+    static final String FORM = "[a-z0-9](-?[a-z0-9]){0," + (LONGEST - 1) + "}";
 
     private Slug() {}
 }
