@@ -50,4 +50,15 @@ class OddInputTest {
                 .then()
                 .statusCode(400);
     }
+
+    @Test
+    void aVisitToNoPossibleNameIsNotFound() {
+        unit.asWorker()
+                .urlEncodingEnabled(false)
+                .contentType(ContentType.JSON)
+                .body(Map.of("channel", "web"))
+                .post("/zones/%00/visits")
+                .then()
+                .statusCode(404);
+    }
 }

@@ -31,6 +31,10 @@ class VisitResource {
     @POST
     @Operation(summary = "Enter a visit; it counts once for a worker, zone and hour")
     public CompletionStage<VisitCount> enter(String slug, @NotNull @Valid NewVisit visit) {
+        if (!Slug.isSlug(slug)) {
+            // It would share a statement with other people's visits, and could make it fail.
+            throw Problem.notFound();
+        }
         return visits.enter(new Visit(person.id(), person.org(), slug, visit.channel(), clock.instant()))
                 .thenApply(counted -> new VisitCount(counted.orElseThrow(Problem::notFound)));
     }
