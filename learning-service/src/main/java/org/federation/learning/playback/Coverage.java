@@ -61,17 +61,28 @@ final class Coverage {
         return of(Stream.concat(ranges.stream(), other.ranges.stream()).toList());
     }
 
+    /** One walk along both: a beacon must not cost more than its length, however much was watched before. */
     Coverage minus(Coverage other) {
-        List<Range> left = ranges;
-        for (Range gone : other.ranges) {
-            left = left.stream()
-                    .flatMap(range -> Stream.of(
-                            new Range(range.from(), Math.min(range.to(), gone.from())),
-                            new Range(Math.max(range.from(), gone.to()), range.to())))
-                    .filter(range -> range.seconds() > 0)
-                    .toList();
+        List<Range> left = new ArrayList<>();
+        int next = 0;
+        for (Range range : ranges) {
+            int from = range.from();
+            while (next < other.ranges.size() && other.ranges.get(next).to() <= from) {
+                next++;
+            }
+            for (int i = next; i < other.ranges.size() && other.ranges.get(i).from() < range.to(); i++) {
+                Range gone = other.ranges.get(i);
+                if (from < gone.from()) {
+                    left.add(new Range(from, gone.from()));
+                }
+                from = Math.max(from, gone.to());
+                next = i;
+            }
+            if (from < range.to()) {
+                left.add(new Range(from, range.to()));
+            }
         }
-        return new Coverage(left);
+        return new Coverage(List.copyOf(left));
     }
 
     /** What of it lies before this second. */
@@ -95,6 +106,11 @@ final class Coverage {
             room -= length;
         }
         return new Coverage(List.copyOf(kept));
+    }
+
+    /** In how many pieces it is. */
+    int pieces() {
+        return ranges.size();
     }
 
     int seconds() {

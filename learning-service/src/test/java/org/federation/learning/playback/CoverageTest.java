@@ -1,7 +1,9 @@
 package org.federation.learning.playback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -60,6 +63,21 @@ class CoverageTest {
         assertEquals(
                 seconds(some).stream().filter(second -> second < n).sorted().toList(),
                 seconds(coverage.before(n)).stream().sorted().toList());
+    }
+
+    @Example
+    void thousandsOfPiecesAreTakenFromThousandsAtOnce() {
+        Coverage every = Coverage.of(IntStream.range(0, 20_000)
+                .mapToObj(i -> new Range(4 * i, 4 * i + 3))
+                .toList());
+        Coverage middles = Coverage.of(IntStream.range(0, 20_000)
+                .mapToObj(i -> new Range(4 * i + 1, 4 * i + 2))
+                .toList());
+
+        Coverage left = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> every.minus(middles));
+
+        assertEquals(40_000, left.pieces());
+        assertEquals(40_000, left.seconds());
     }
 
     @Provide

@@ -67,6 +67,20 @@ class PlaybackTest {
     }
 
     @Example
+    void whoJumpsAboutWithoutEndIsNotFollowed() {
+        Playback playback = playback(START, 10_000, progress);
+        Instant now = START.plusSeconds(5_000);
+        for (int i = 0; i < 2_000; i++) {
+            playback.hear(beacon(playback, i, 4 * i, 4 * i + 1, now));
+        }
+
+        assertEquals(1_000, playback.claimed().pieces());
+
+        playback.hear(beacon(playback, 2_001, 0, 9_000, now));
+        assertEquals(9_000, playback.claimed().seconds());
+    }
+
+    @Example
     void aRepeatedBeaconEarnsNothingByWaiting() {
         Playback playback = playback(START, LENGTH, progress);
         HeardBeacon greedy = beacon(playback, 1, 0, 100, START);
