@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.federation.learning.media.TranscodingQueue.Taken;
+import org.jspecify.annotations.Nullable;
 
 /** Puts films in and tells what became of them, rows and files together. */
 @ApplicationScoped
@@ -36,18 +37,25 @@ public class FilmShelf {
         this.clock = clock;
     }
 
-    /** A lecture's film has arrived as {@link MediaStore#original}; it takes the place of an earlier one. */
+    /**
+     * A lecture's film has arrived as {@link MediaStore#original}; it takes the place of an earlier one. To put in what
+     * is there already changes nothing.
+     *
+     * @return the id of the film that was there, null without one
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void put(UUID id, UUID lectureId) {
-        films.ofLecture(lectureId).ifPresent(earlier -> {
-            films.delete(earlier);
-            films.flush();
-            UUID old = earlier.id;
-            afterCommit(() -> store.remove(old));
-        });
+    public @Nullable UUID put(UUID id, UUID lectureId) {
+        Media earlier = films.lockedOfLecture(lectureId).orElse(null);
+        if (earlier != null && earlier.id.equals(id)) {
+            return id;
+        }
+        if (earlier != null) {
+            takeAway(earlier);
+        }
         Instant now = clock.instant();
         films.persistAndFlush(Media.arrived(id, lectureId, now));
         queue.add(id, now);
+        return earlier == null ? null : earlier.id;
     }
 
     /** The film can be watched; false if meanwhile it was taken from its holder or replaced. */
@@ -80,6 +88,13 @@ public class FilmShelf {
         Set<UUID> known = new HashSet<>(films.known(found));
         known.addAll(others);
         found.stream().filter(id -> !known.contains(id)).forEach(store::remove);
+    }
+
+    private void takeAway(Media film) {
+        UUID id = film.id;
+        films.delete(film);
+        films.flush();
+        afterCommit(() -> store.remove(id));
     }
 
     /** Files go only when it is certain that no row needs them any more. */

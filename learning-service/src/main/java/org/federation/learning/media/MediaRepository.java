@@ -2,7 +2,9 @@ package org.federation.learning.media;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,8 +12,11 @@ import java.util.UUID;
 @ApplicationScoped
 class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
 
-    Optional<Media> ofLecture(UUID lectureId) {
-        return find("lectureId", lectureId).firstResultOptional();
+    /** A lecture's film, locked: whoever is at work on it waits. */
+    Optional<Media> lockedOfLecture(UUID lectureId) {
+        return find("lectureId", lectureId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** Those of the ids that are films. */

@@ -18,6 +18,9 @@ import org.federation.kit.id.Ids;
 /**
  * The films waiting to be transcoded. Whoever takes one holds it by a lease it must keep renewing; when the holder dies
  * the lease runs out and another takes the film. Instances never wait for each other here.
+ *
+ * <p>A film's row is locked before its place in the queue, here as where a film is replaced, so that the two never wait
+ * for each other in a ring.
  */
 @ApplicationScoped
 class TranscodingQueue {
@@ -71,6 +74,7 @@ class TranscodingQueue {
     /** Renews the lease and tells the progress; false if the film is no longer the holder's. */
     @Transactional
     boolean renew(Taken film, int percent) {
+        lock(film);
         boolean held = update(
                         "UPDATE transcoding SET lease_until = ? WHERE media_id = ? AND holder = ?",
                         leaseEnd(),
@@ -86,6 +90,7 @@ class TranscodingQueue {
     /** Takes a film that is done with off the queue; false if it was no longer the holder's. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean finish(Taken film) {
+        lock(film);
         return update("DELETE FROM transcoding WHERE media_id = ? AND holder = ?", film.media(), film.holder()) == 1;
     }
 
@@ -112,6 +117,17 @@ class TranscodingQueue {
     @Transactional(Transactional.TxType.MANDATORY)
     void add(UUID media, Instant due) {
         update("INSERT INTO transcoding (media_id, due_at) VALUES (?, ?)", media, Timestamp.from(due));
+    }
+
+    private void lock(Taken film) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock =
+                        connection.prepareStatement("SELECT 1 FROM media WHERE id = ? FOR NO KEY UPDATE")) {
+            lock.setObject(1, film.media());
+            lock.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The film could not be locked", e);
+        }
     }
 
     private Timestamp leaseEnd() {

@@ -1,0 +1,128 @@
+package org.federation.learning.media;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.federation.kit.id.Ids;
+import org.federation.kit.testing.TestClock;
+import org.federation.learning.Clip;
+import org.federation.learning.Content;
+import org.federation.learning.Meanwhile;
+import org.federation.learning.media.TranscodingQueue.Taken;
+import org.junit.jupiter.api.Test;
+
+/** Films and their files, when things go wrong that are not the film's fault. */
+@QuarkusTest
+class FilmShelfTest {
+
+    private static final TranscodedFilm MADE =
+            new TranscodedFilm(5, false, List.of(new Rendition("240p", 426, 240, 400_000)));
+
+    private final Content unit = Content.unit();
+
+    @Inject
+    FilmShelf shelf;
+
+    @Inject
+    TranscodingQueue queue;
+
+    @Inject
+    MediaStore store;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    TestClock clock;
+
+    @Test
+    void toPutAFilmInOnceMoreChangesNothing() throws IOException {
+        String lecture = unit.draft("放两次");
+        Taken film = taken(lecture);
+        Files.writeString(store.original(film.media()), "the only copy");
+
+        QuarkusTransaction.requiringNew().run(() -> shelf.put(film.media(), UUID.fromString(lecture)));
+
+        assertTrue(Files.exists(store.original(film.media())));
+        assertTrue(queue.renew(film, 7), "and whoever is at work on it goes on");
+    }
+
+    @Test
+    void whoeverIsAtAFilmHoldsTheFilmFirst() throws Exception {
+        Taken film = taken(unit.draft("先后有序"));
+
+        boolean renewed = new Meanwhile(database)
+                .whileOpen(
+                        "SELECT 1 FROM media WHERE id = '" + film.media() + "' FOR UPDATE",
+                        () -> queue.renew(film, 50),
+                        first -> first.execute(
+                                "SELECT 1 FROM transcoding WHERE media_id = '" + film.media() + "' FOR UPDATE NOWAIT"));
+
+        assertTrue(renewed);
+    }
+
+    /** A film that this test holds, so that no transcoder takes it. */
+    private Taken taken(String lecture) {
+        Taken film = new Taken(Ids.next(), Ids.next(), 1);
+        QuarkusTransaction.requiringNew().run(() -> {
+            shelf.put(film.media(), UUID.fromString(lecture));
+            execute("UPDATE transcoding SET attempts = 1, lease_until = now() + interval '1 day', holder = '"
+                    + film.holder() + "' WHERE media_id = '" + film.media() + "'");
+        });
+        return film;
+    }
+
+    private void publish(Taken film) throws IOException {
+        Path folder = store.workspace(film.media(), film.attempt());
+        Files.writeString(folder.resolve("master.m3u8"), "by " + film.holder());
+        store.publish(film.holder(), folder);
+    }
+
+    private Path master(Taken film) {
+        return store.served("renditions/" + film.holder() + "/master.m3u8");
+    }
+
+    private void awaitAttempts(UUID film, int attempts) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waitsAfter(film, attempts));
+    }
+
+    private boolean waitsAfter(UUID film, int attempts) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement
+                    .executeQuery("SELECT 1 FROM transcoding WHERE holder IS NULL AND attempts = " + attempts
+                            + " AND media_id = '" + film + "'")
+                    .next();
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
