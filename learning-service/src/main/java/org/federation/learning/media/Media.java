@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ public class Media {
 
     /** Whether there is sound, and so a rendition of sound alone. */
     public boolean audio;
+
+    /** How often its transcoding was begun; null once it is done with. */
+    @Formula("(SELECT t.attempts FROM transcoding t WHERE t.media_id = id)")
+    public @Nullable Integer attempts;
 
     public Instant createdAt;
 

@@ -28,10 +28,6 @@ public interface MediaConfig {
     @WithDefault("PT10S")
     Duration lease();
 
-    /** How often a transcoding is tried before it is given up. */
-    @WithDefault("3")
-    int attempts();
-
     /** How often to look for films to transcode. */
     @WithDefault("PT2S")
     Duration poll();

@@ -12,7 +12,10 @@ public record MediaView(
         @Schema(description = "Per cent transcoded, 0 to 100")
         int progress,
 
-        @Schema(description = "Why it failed and what to do, in the caller's language; null otherwise", nullable = true)
+        @Schema(
+                description = "Why it failed, or is being tried again, and what to do, in the caller's language;"
+                        + " null otherwise",
+                nullable = true)
         @Nullable
         String problem,
 

@@ -2,6 +2,7 @@ package org.federation.learning.media;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.text.MessageFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,18 @@ public class MediaViews {
         if (media == null) {
             return NONE;
         }
-        String problem =
-                media.problem == null ? null : MediaTexts.text(media.problem, headers.getAcceptableLanguages());
-        return new MediaView(media.state, media.progress, problem, List.copyOf(media.renditions));
+        return new MediaView(media.state, media.progress, problem(media), List.copyOf(media.renditions));
+    }
+
+    private @Nullable String problem(Media media) {
+        if (media.problem != null) {
+            return text(media.problem);
+        }
+        boolean again = media.attempts != null && media.attempts > 1;
+        return again ? MessageFormat.format(text("trying-again"), media.attempts) : null;
+    }
+
+    private String text(String name) {
+        return MediaTexts.text(name, headers.getAcceptableLanguages());
     }
 }

@@ -5,13 +5,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import org.federation.learning.media.TranscodingQueue.Taken;
 import org.jboss.logging.Logger;
 
@@ -20,7 +21,6 @@ import org.jboss.logging.Logger;
 class TranscodeFilms {
 
     private static final Logger LOG = Logger.getLogger(TranscodeFilms.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
     private final TranscodingQueue queue;
     private final Transcoder transcoder;
@@ -74,39 +74,33 @@ class TranscodeFilms {
     }
 
     private void attempt(Taken film) throws InterruptedException {
-        if (film.attempt() > config.attempts()) {
-            // Every attempt took its instance down with it.
-            shelf.fail(film, "gave-up");
-            return;
-        }
-        Path folder = store.workspace(film.media(), film.attempt());
+        IntPredicate goOn = percent -> !stopping && queue.renew(film, percent);
         try {
-            TranscodedFilm made = transcoder.transcode(
-                    store.original(film.media()), folder, percent -> !stopping && queue.renew(film, percent));
-            if (queue.renew(film, 99)) {
-                store.publish(film.media(), folder);
-                shelf.ready(film, made);
+            Path folder = store.workspace(film.media(), film.attempt());
+            try {
+                TranscodedFilm made = transcoder.transcode(store.original(film.media()), folder, goOn);
+                if (queue.renew(film, 99)) {
+                    store.publish(film.media(), folder);
+                    shelf.ready(film, made);
+                }
+            } finally {
+                MediaStore.removeTree(folder);
             }
         } catch (BadFilm bad) {
             LOG.infof("Film %s cannot be used: %s", film.media(), bad.problem());
             shelf.fail(film, bad.problem());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             stopped(film, e);
-        } finally {
-            MediaStore.removeTree(folder);
         }
     }
 
-    private void stopped(Taken film, IOException cause) {
+    /** No fault of the film's: it is kept, and tried again. */
+    private void stopped(Taken film, Exception cause) {
         if (stopping) {
             queue.hand(film);
             return;
         }
         LOG.warnf("Film %s, attempt %d: %s", film.media(), film.attempt(), cause.getMessage());
-        if (film.attempt() >= config.attempts()) {
-            shelf.fail(film, "gave-up");
-        } else {
-            queue.giveBack(film, FIRST_PAUSE.multipliedBy(film.attempt()));
-        }
+        queue.giveBack(film);
     }
 }

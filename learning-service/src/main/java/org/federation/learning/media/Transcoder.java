@@ -55,8 +55,13 @@ class Transcoder {
         return film;
     }
 
+    /**
+     * What ffmpeg is told of the file.
+     *
+     * @throws IOException also if the file is not there: it came whole, so that is our own fault
+     */
     private static List<String> input(Path original) throws BadFilm, IOException {
-        if (!Files.exists(original) || Files.size(original) == 0) {
+        if (Files.size(original) == 0) {
             throw new BadFilm("empty");
         }
         ContainerFormat format = ContainerFormat.of(original);

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,8 @@ import org.federation.kit.id.Ids;
 
 /**
  * The films waiting to be transcoded. Whoever takes one holds it by a lease it must keep renewing; when the holder dies
- * the lease runs out and another takes the film. Instances never wait for each other here.
+ * the lease runs out and another takes the film. A film is never given up for what is not its own fault: it is tried
+ * again and again, in ever longer pauses, so that one that takes its instance down with it leaves time for others.
  *
  * <p>A film's row is locked before its place in the queue, here as where a film is replaced, so that the two never wait
  * for each other in a ring.
@@ -25,13 +25,20 @@ import org.federation.kit.id.Ids;
 @ApplicationScoped
 class TranscodingQueue {
 
+    /**
+     * From the beginning of an attempt, and from its failure, to the next: some seconds, and ever longer, up to an
+     * hour.
+     */
+    private static final String PAUSE =
+            "least(make_interval(secs => 10 * power(2, least(attempts, 10))), interval '1 hour')";
+
     private static final String TAKE = """
-            UPDATE transcoding SET holder = ?, lease_until = ?, attempts = attempts + 1
+            UPDATE transcoding SET holder = ?, lease_until = ?, attempts = attempts + 1, due_at = ?::timestamptz + %s
             WHERE media_id = (
                 SELECT media_id FROM transcoding
                 WHERE due_at <= ? AND (lease_until IS NULL OR lease_until < ?)
                 ORDER BY due_at, media_id LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING media_id, attempts""";
+            RETURNING media_id, attempts""".formatted(PAUSE);
 
     private final DataSource database;
     private final MediaConfig config;
@@ -54,13 +61,14 @@ class TranscodingQueue {
     @Transactional
     Optional<Taken> take() {
         UUID holder = Ids.next();
-        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp now = now();
         try (Connection connection = database.getConnection();
                 PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setObject(1, holder);
             take.setTimestamp(2, leaseEnd());
             take.setTimestamp(3, now);
             take.setTimestamp(4, now);
+            take.setTimestamp(5, now);
             try (ResultSet taken = take.executeQuery()) {
                 return taken.next()
                         ? Optional.of(new Taken(taken.getObject(1, UUID.class), holder, taken.getInt(2)))
@@ -96,10 +104,11 @@ class TranscodingQueue {
 
     /** Gives a film back, to be taken again after a while. */
     @Transactional
-    void giveBack(Taken film, Duration after) {
+    void giveBack(Taken film) {
         update(
-                "UPDATE transcoding SET holder = NULL, lease_until = NULL, due_at = ? WHERE media_id = ? AND holder = ?",
-                Timestamp.from(clock.instant().plus(after)),
+                "UPDATE transcoding SET holder = NULL, lease_until = NULL, due_at = ?::timestamptz + " + PAUSE
+                        + " WHERE media_id = ? AND holder = ?",
+                now(),
                 film.media(),
                 film.holder());
     }
@@ -108,8 +117,9 @@ class TranscodingQueue {
     @Transactional
     void hand(Taken film) {
         update(
-                "UPDATE transcoding SET holder = NULL, lease_until = NULL, attempts = attempts - 1"
+                "UPDATE transcoding SET holder = NULL, lease_until = NULL, attempts = attempts - 1, due_at = ?"
                         + " WHERE media_id = ? AND holder = ?",
+                now(),
                 film.media(),
                 film.holder());
     }
@@ -128,6 +138,10 @@ class TranscodingQueue {
         } catch (SQLException e) {
             throw new IllegalStateException("The film could not be locked", e);
         }
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 
     private Timestamp leaseEnd() {

@@ -69,6 +69,28 @@ class FilmShelfTest {
     }
 
     @Test
+    void whatFailsByNoFaultOfItsOwnIsTriedAgain() throws IOException {
+        String lecture = unit.draft("再试一次");
+        UUID film = Ids.next();
+        QuarkusTransaction.requiringNew().run(() -> shelf.put(film, UUID.fromString(lecture)));
+        awaitAttempts(film, 1);
+        unit.asEditor().get("/lectures/" + lecture).then().body("media.problem", nullValue());
+
+        clock.advance(Duration.ofMinutes(1));
+        awaitAttempts(film, 2);
+
+        unit.asEditor()
+                .get("/lectures/" + lecture)
+                .then()
+                .body("media.state", equalTo("processing"))
+                .body("media.problem", containsString("第 2 次"));
+        Files.write(store.original(film), Clip.SILENT.bytes());
+        clock.advance(Duration.ofMinutes(1));
+        assertEquals("ready", unit.awaitFilm(lecture));
+        unit.asEditor().get("/lectures/" + lecture).then().body("media.problem", nullValue());
+    }
+
+    @Test
     void whoeverIsAtAFilmHoldsTheFilmFirst() throws Exception {
         Taken film = taken(unit.draft("先后有序"));
 
