@@ -7,16 +7,19 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.federation.learning.media.TranscodingQueue.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** Puts films in and tells what became of them, rows and files together. */
 @ApplicationScoped
 public class FilmShelf {
+
+    private static final int PORTION = 1_000;
 
     private final MediaRepository films;
     private final TranscodingQueue queue;
@@ -64,7 +67,7 @@ public class FilmShelf {
         if (!queue.finish(taken)) {
             return false;
         }
-        films.findById(taken.media()).ready(film);
+        films.findById(taken.media()).ready(film, taken.holder());
         return true;
     }
 
@@ -73,7 +76,7 @@ public class FilmShelf {
     void fail(Taken taken, String problem) {
         if (queue.finish(taken)) {
             films.findById(taken.media()).fail(problem);
-            afterCommit(() -> store.remove(taken.media()));
+            afterCommit(() -> store.removeOriginal(taken.media()));
         }
     }
 
@@ -84,17 +87,34 @@ public class FilmShelf {
      */
     @Transactional
     public void sweep(Instant untouchedSince, Set<UUID> others) {
-        List<UUID> found = store.filmsUntouchedSince(untouchedSince);
-        Set<UUID> known = new HashSet<>(films.known(found));
-        known.addAll(others);
-        found.stream().filter(id -> !known.contains(id)).forEach(store::remove);
+        List<UUID> originals = new ArrayList<>(store.originalsUntouchedSince(untouchedSince));
+        originals.removeAll(others);
+        unknown(originals, films::known).forEach(store::removeOriginal);
+        unknown(store.editionsUntouchedSince(untouchedSince), films::knownEditions)
+                .forEach(store::removeRenditions);
+        store.removeWorkUntouchedSince(untouchedSince);
+    }
+
+    /** Asked in portions: a statement has room for some thousand values. */
+    private static List<UUID> unknown(List<UUID> found, UnaryOperator<List<UUID>> known) {
+        List<UUID> unknown = new ArrayList<>(found);
+        for (int start = 0; start < found.size(); start += PORTION) {
+            unknown.removeAll(Set.copyOf(known.apply(found.subList(start, Math.min(found.size(), start + PORTION)))));
+        }
+        return unknown;
     }
 
     private void takeAway(Media film) {
         UUID id = film.id;
+        UUID edition = film.edition;
         films.delete(film);
         films.flush();
-        afterCommit(() -> store.remove(id));
+        afterCommit(() -> {
+            store.removeOriginal(id);
+            if (edition != null) {
+                store.removeRenditions(edition);
+            }
+        });
     }
 
     /** Files go only when it is certain that no row needs them any more. */

@@ -41,6 +41,9 @@ public class Media {
     /** Whether there is sound, and so a rendition of sound alone. */
     public boolean audio;
 
+    /** Names the folder of its renditions, once there are any. */
+    public @Nullable UUID edition;
+
     /** How often its transcoding was begun; null once it is done with. */
     @Formula("(SELECT t.attempts FROM transcoding t WHERE t.media_id = id)")
     public @Nullable Integer attempts;
@@ -65,8 +68,9 @@ public class Media {
         return state == MediaState.READY;
     }
 
-    void ready(TranscodedFilm film) {
+    void ready(TranscodedFilm film, UUID edition) {
         state = MediaState.READY;
+        this.edition = edition;
         progress = 100;
         durationSeconds = film.durationSeconds();
         audio = film.audio();

@@ -81,7 +81,7 @@ public class MediaLinks {
     }
 
     private static String renditions(Media film) {
-        return "renditions/" + film.id;
+        return "renditions/" + film.edition;
     }
 
     private String link(String directory, String file) {

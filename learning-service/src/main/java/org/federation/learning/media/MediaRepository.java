@@ -23,4 +23,11 @@ class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
     List<UUID> known(List<UUID> ids) {
         return find("id in ?1", ids).stream().map(media -> media.id).toList();
     }
+
+    /** Those of the editions that a film points to. */
+    List<UUID> knownEditions(List<UUID> editions) {
+        return find("edition in ?1", editions).stream()
+                .map(media -> Objects.requireNonNull(media.edition))
+                .toList();
+    }
 }

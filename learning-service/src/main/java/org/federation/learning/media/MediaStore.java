@@ -3,28 +3,26 @@ package org.federation.learning.media;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Films and captions in a folder: {@code originals/<media>}, {@code renditions/<media>/…},
+ * Films and captions in a folder: {@code originals/<media>}, {@code renditions/<edition>/…},
  * {@code captions/<lecture>/…}, and {@code work/…} for what is being made. What others can see appears there by one
  * atomic rename, whole or not at all.
  */
 @ApplicationScoped
 public class MediaStore {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path folder;
 
@@ -37,29 +35,36 @@ public class MediaStore {
         return folder("originals").resolve(media.toString());
     }
 
-    /** An empty folder for one attempt at a film; what earlier attempts left is removed. */
-    Path workspace(UUID media, int attempt) {
-        Path work = folder("work");
-        try (Stream<Path> left = Files.list(work)) {
-            left.filter(path -> path.getFileName().toString().startsWith(media.toString()))
-                    .forEach(MediaStore::removeTree);
-            return Files.createDirectory(work.resolve(media + "." + attempt));
+    /** An empty file for the bytes of an upload, to be found there whatever becomes of the machine. */
+    public void begin(UUID upload) {
+        try {
+            Files.createFile(original(upload));
+            FileTree.force(folder("originals"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Puts a finished set of renditions in its place. */
-    void publish(UUID media, Path workspace) {
-        Path place = folder("renditions").resolve(media.toString());
-        removeTree(place);
-        move(workspace, place);
+    /** An empty folder for one attempt at a film; what earlier attempts left is removed. */
+    Path workspace(UUID media, int attempt) throws IOException {
+        entries("work").stream()
+                .filter(path -> path.getFileName().toString().startsWith(media.toString()))
+                .forEach(FileTree::remove);
+        return Files.createDirectory(folder("work").resolve(media + "." + attempt));
     }
 
-    /** Removes all there is of a film. */
-    public void remove(UUID media) {
-        removeTree(original(media));
-        removeTree(folder("renditions").resolve(media.toString()));
+    /** Puts a finished set of renditions, which is on disk already, in a place of its own. */
+    void publish(UUID edition, Path workspace) throws IOException {
+        FileTree.move(workspace, folder("renditions"), edition.toString());
+    }
+
+    /** Removes what was uploaded. */
+    public void removeOriginal(UUID media) {
+        FileTree.remove(original(media));
+    }
+
+    void removeRenditions(UUID edition) {
+        FileTree.remove(renditions(edition));
     }
 
     /** Keeps captions under a name made of their content, so that an address never changes its meaning. */
@@ -68,21 +73,28 @@ public class MediaStore {
         try {
             Path draft = Files.createTempFile(folder("work"), "captions-", ".vtt");
             Files.write(draft, file);
-            move(draft, folder("captions/" + lecture).resolve(name));
+            FileTree.force(draft);
+            FileTree.move(draft, folder("captions/" + lecture), name);
+            FileTree.force(folder("captions"));
             return name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Films there are files of, none of which has changed since. */
-    List<UUID> filmsUntouchedSince(Instant time) {
-        return Stream.of("originals", "renditions")
-                .flatMap(kind -> entries(folder(kind)).stream())
-                .filter(path -> path.toFile().lastModified() < time.toEpochMilli())
-                .map(path -> UUID.fromString(path.getFileName().toString()))
-                .distinct()
-                .toList();
+    /** Originals, none of which has changed since. */
+    List<UUID> originalsUntouchedSince(Instant time) {
+        return ids(untouchedSince("originals", time));
+    }
+
+    /** Sets of renditions, none of which has changed since. */
+    List<UUID> editionsUntouchedSince(Instant time) {
+        return ids(untouchedSince("renditions", time));
+    }
+
+    /** Removes what was being made and has not been touched since: whoever was at it is long gone. */
+    void removeWorkUntouchedSince(Instant time) {
+        untouchedSince("work", time).forEach(FileTree::remove);
     }
 
     /** A file to be served, wherever it is on this machine; the caller has checked the path's form. */
@@ -90,16 +102,23 @@ public class MediaStore {
         return folder.resolve(path);
     }
 
-    static void removeTree(Path root) {
-        try (Stream<Path> tree = Files.walk(root)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (NoSuchFileException gone) {
-            // There was nothing to remove, or someone else has just removed it.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Path renditions(UUID edition) {
+        return folder("renditions").resolve(edition.toString());
+    }
+
+    private List<Path> untouchedSince(String name, Instant time) {
+        return entries(name).stream()
+                .filter(path -> path.toFile().lastModified() < time.toEpochMilli())
+                .toList();
+    }
+
+    /** What bears another name was put there by someone else, and is not ours to judge. */
+    private static List<UUID> ids(List<Path> paths) {
+        return paths.stream()
+                .map(path -> path.getFileName().toString())
+                .filter(name -> ID.matcher(name).matches())
+                .map(UUID::fromString)
+                .toList();
     }
 
     private Path folder(String name) {
@@ -110,20 +129,9 @@ public class MediaStore {
         }
     }
 
-    private static List<Path> entries(Path directory) {
-        try (Stream<Path> entries = Files.list(directory)) {
+    private List<Path> entries(String name) {
+        try (Stream<Path> entries = Files.list(folder(name))) {
             return entries.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel directory = FileChannel.open(to.getParent(), StandardOpenOption.READ)) {
-                directory.force(true);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

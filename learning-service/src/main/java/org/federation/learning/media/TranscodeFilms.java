@@ -79,12 +79,13 @@ class TranscodeFilms {
             Path folder = store.workspace(film.media(), film.attempt());
             try {
                 TranscodedFilm made = transcoder.transcode(store.original(film.media()), folder, goOn);
-                if (queue.renew(film, 99)) {
-                    store.publish(film.media(), folder);
-                    shelf.ready(film, made);
+                FileTree.force(folder, () -> goOn.test(99));
+                store.publish(film.holder(), folder);
+                if (!shelf.ready(film, made)) {
+                    store.removeRenditions(film.holder());
                 }
             } finally {
-                MediaStore.removeTree(folder);
+                FileTree.remove(folder);
             }
         } catch (BadFilm bad) {
             LOG.infof("Film %s cannot be used: %s", film.media(), bad.problem());

@@ -2,9 +2,6 @@ package org.federation.learning.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.UUID;
 import org.federation.kit.id.Ids;
@@ -57,11 +54,7 @@ class UploadDesk {
         lectures.within(person.scope(), lectureId).requireChangeable();
         Upload upload = new Upload(Ids.next(), person.id(), lectureId, length, 0, metadata, log.expiry());
         log.open(upload);
-        try {
-            Files.createFile(store.original(upload.id()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        store.begin(upload.id());
         if (upload.isComplete()) {
             hand(upload, person.scope());
         }
@@ -90,7 +83,7 @@ class UploadDesk {
 
     private void removeUnfinished(Upload upload) {
         if (!upload.isComplete()) {
-            store.remove(upload.id());
+            store.removeOriginal(upload.id());
         }
     }
 

@@ -91,6 +91,20 @@ class FilmShelfTest {
     }
 
     @Test
+    void whoComesLateTakesNoOnesPlace() throws IOException {
+        Taken late = taken(unit.draft("迟到"));
+        Taken prompt = new Taken(late.media(), Ids.next(), 2);
+        execute("UPDATE transcoding SET holder = '" + prompt.holder() + "' WHERE media_id = '" + late.media() + "'");
+        publish(prompt);
+        assertTrue(shelf.ready(prompt, MADE));
+
+        publish(late);
+
+        assertFalse(shelf.ready(late, MADE));
+        assertEquals("by " + prompt.holder(), Files.readString(master(prompt)));
+    }
+
+    @Test
     void whoeverIsAtAFilmHoldsTheFilmFirst() throws Exception {
         Taken film = taken(unit.draft("先后有序"));
 
@@ -102,6 +116,33 @@ class FilmShelfTest {
                                 "SELECT 1 FROM transcoding WHERE media_id = '" + film.media() + "' FOR UPDATE NOWAIT"));
 
         assertTrue(renewed);
+    }
+
+    @Test
+    void whatBelongsToNothingIsSweptAway() throws IOException {
+        Taken film = taken(unit.draft("清扫"));
+        publish(film);
+        shelf.ready(film, MADE);
+        Path shown = master(film).getParent();
+        Path stranger = store.original(film.media()).resolveSibling("notes.txt");
+        Path orphan = store.original(Ids.next());
+        Path left = store.workspace(Ids.next(), 1);
+        Path edition = shown.resolveSibling(Ids.next().toString());
+        Files.createDirectory(edition);
+        for (Path file : List.of(stranger, orphan)) {
+            Files.writeString(file, "x");
+        }
+        for (Path old : List.of(shown, stranger, orphan, left, edition)) {
+            Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        }
+
+        shelf.sweep(Instant.now().minus(Duration.ofDays(1)), Set.of());
+
+        assertTrue(Files.exists(shown));
+        assertTrue(Files.deleteIfExists(stranger), "what is not ours stays");
+        assertFalse(Files.exists(orphan));
+        assertFalse(Files.exists(left));
+        assertFalse(Files.exists(edition));
     }
 
     /** A film that this test holds, so that no transcoder takes it. */
