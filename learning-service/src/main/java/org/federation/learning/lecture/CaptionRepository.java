@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps which captions there are. */
 @ApplicationScoped
@@ -13,6 +14,13 @@ public class CaptionRepository implements PanacheRepositoryBase<Caption, Caption
     /** Captions of a lecture, by language. */
     public List<Caption> of(UUID lectureId) {
         return list("lectureId = ?1 order by language", lectureId);
+    }
+
+    /** The name of the file shown in a language, null without one. */
+    @Nullable
+    String file(UUID lectureId, String language) {
+        Caption caption = findById(new Caption.Key(lectureId, language));
+        return caption == null ? null : caption.file;
     }
 
     void put(UUID lectureId, String language, String file, Instant now) {

@@ -73,7 +73,12 @@ class CaptionResource {
         WebVtt.check(file);
         Instant now = clock.instant();
         lecture.contentChanged(person.id(), now);
-        captions.put(id, language, store.putCaptions(id, language, file), now);
+        String before = captions.file(id, language);
+        String after = store.putCaptions(id, language, file);
+        captions.put(id, language, after, now);
+        if (before != null && !before.equals(after)) {
+            store.retireCaptions(id, before, now);
+        }
         lectures.flush();
         audit.record("lecture.captions", id, null, language);
         return Answers.ok(views.toStaff(lectures.visibleToStaff(person.scope(), id)), lecture.version);

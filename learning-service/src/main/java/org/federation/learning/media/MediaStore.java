@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -82,6 +84,27 @@ public class MediaStore {
         }
     }
 
+    /** Addresses given out for captions still hold for some hours after they were replaced: that time begins now. */
+    public void retireCaptions(UUID lecture, String name, Instant now) {
+        captions(lecture, name).toFile().setLastModified(now.toEpochMilli());
+    }
+
+    public void removeCaptions(UUID lecture, String name) {
+        FileTree.remove(captions(lecture, name));
+    }
+
+    /** Names of captions that have not changed since, by lecture. */
+    public Map<UUID, List<String>> captionsUntouchedSince(Instant time) {
+        Map<UUID, List<String>> untouched = new HashMap<>();
+        for (UUID lecture : ids(entries("captions"))) {
+            List<String> names = untouchedSince("captions/" + lecture, time).stream()
+                    .map(path -> path.getFileName().toString())
+                    .toList();
+            untouched.put(lecture, names);
+        }
+        return untouched;
+    }
+
     /** Originals, none of which has changed since. */
     List<UUID> originalsUntouchedSince(Instant time) {
         return ids(untouchedSince("originals", time));
@@ -104,6 +127,10 @@ public class MediaStore {
 
     private Path renditions(UUID edition) {
         return folder("renditions").resolve(edition.toString());
+    }
+
+    private Path captions(UUID lecture, String name) {
+        return folder("captions/" + lecture).resolve(name);
     }
 
     private List<Path> untouchedSince(String name, Instant time) {
