@@ -45,7 +45,7 @@ class Transcoder {
         require(ffmpeg.run(
                 folder, together(input, ladder.arguments()), position -> goOn.test(percent(position, source))));
         TranscodedFilm film = RenditionSet.complete(folder, ladder);
-        if (isCutShort(film, source)) {
+        if (isCutShort(longest(folder, film, source), source)) {
             throw new BadFilm("truncated");
         }
         if (film.durationSeconds() > config.longest().toSeconds()) {
@@ -121,9 +121,17 @@ class Transcoder {
         throw new BadFilm("broken");
     }
 
-    private static boolean isCutShort(TranscodedFilm film, FilmProbe source) {
+    /** Picture or sound, whichever goes on longer: that is the length a file declares. */
+    private static double longest(Path folder, TranscodedFilm film, FilmProbe source) throws IOException {
+        double sound = source.sound()
+                ? RenditionPlaylist.read(folder.resolve(Ladder.AUDIO)).seconds()
+                : 0;
+        return Math.max(sound, film.durationSeconds());
+    }
+
+    private static boolean isCutShort(double seconds, FilmProbe source) {
         Duration declared = source.duration();
-        return declared != null && film.durationSeconds() + 1 < WHOLE * declared.toMillis() / 1_000;
+        return declared != null && seconds + 1 < WHOLE * declared.toMillis() / 1_000;
     }
 
     private static int percent(Duration position, FilmProbe source) {

@@ -31,6 +31,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.federation.learning.Clip;
 import org.federation.learning.Content;
+import org.federation.learning.TestFfmpeg;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,33 @@ class TranscodingTest {
 
         refused("缺了索引", Arrays.copyOf(endMissing, endMissing.length / 2), "不完整");
         refused("缺了后半", Arrays.copyOf(frontIndexed, frontIndexed.length / 2), "不完整");
+    }
+
+    @Test
+    void aFilmWhoseSoundGoesOnLongerIsWhole() throws IOException {
+        String lecture = unit.draft("片尾只有声音");
+        Path film = Path.of("target", "clips", "sound-longer.mp4");
+        Files.createDirectories(film.getParent());
+        TestFfmpeg.run(List.of(
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=160x120:rate=10:duration=2",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=440:duration=8",
+                "-c:a",
+                "aac",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p",
+                film.toString()));
+
+        assertEquals("ready", unit.film(lecture, Files.readAllBytes(film)));
     }
 
     @Test
