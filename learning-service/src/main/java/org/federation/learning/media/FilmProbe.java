@@ -17,6 +17,16 @@ record FilmProbe(@Nullable Duration duration, @Nullable Size picture, double fra
 
     /** Pixels. */
     record Size(int width, int height) {
+
+        /** What decoding needs grows with them; no camera's film has more. */
+        static final int MOST_PIXELS = 40_000_000;
+
+        private static final int LONGEST_SIDE = 8_192;
+
+        boolean isTooLarge() {
+            return Math.max(width, height) > LONGEST_SIDE || (long) width * height > MOST_PIXELS;
+        }
+
         int shorterSide() {
             return Math.min(width, height);
         }

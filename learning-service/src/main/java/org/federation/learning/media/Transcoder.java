@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
 class Transcoder {
 
     private static final double WHOLE = 0.95;
+    private static final String MOST_PIXELS = Integer.toString(FilmProbe.Size.MOST_PIXELS);
     private static final Duration POSTER_AT_MOST = Duration.ofSeconds(3);
 
     private final Ffmpeg ffmpeg;
@@ -68,7 +69,15 @@ class Transcoder {
         if (format == null) {
             throw new BadFilm("not-a-film");
         }
-        return List.of("-protocol_whitelist", "file", "-f", format.reader, "-i", "file:" + original);
+        return List.of(
+                "-protocol_whitelist",
+                "file",
+                "-max_pixels",
+                MOST_PIXELS,
+                "-f",
+                format.reader,
+                "-i",
+                "file:" + original);
     }
 
     /** Without an output ffmpeg tells what it finds, and ends with an error in any case. */
@@ -85,6 +94,9 @@ class Transcoder {
         FilmProbe.Size picture = source.picture();
         if (picture == null) {
             throw new BadFilm(source.sound() ? "without-picture" : "broken");
+        }
+        if (picture.isTooLarge()) {
+            throw new BadFilm("too-large-picture");
         }
         if (source.duration() != null && source.duration().compareTo(config.longest()) > 0) {
             throw new BadFilm("too-long");

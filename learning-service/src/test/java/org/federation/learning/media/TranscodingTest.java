@@ -156,6 +156,26 @@ class TranscodingTest {
     }
 
     @Test
+    void aPictureBeyondMeasureIsTold() throws IOException {
+        Path film = Path.of("target", "clips", "vast.mp4");
+        Files.createDirectories(film.getParent());
+        TestFfmpeg.run(List.of(
+                "-f",
+                "lavfi",
+                "-i",
+                "color=size=8000x6000:rate=1:duration=1",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p",
+                film.toString()));
+
+        refused("画面过大", Files.readAllBytes(film), "画面过大");
+    }
+
+    @Test
     void noiseInAFilmsClothesIsTold() {
         byte[] noise = new byte[50_000];
         new Random(7).nextBytes(noise);
