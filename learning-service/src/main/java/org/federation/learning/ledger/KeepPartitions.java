@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,29 +35,32 @@ class KeepPartitions {
 
     @Scheduled(
             identity = "keep-partitions",
-            every = "12h",
-            delayed = "12h",
+            every = "1h",
+            delayed = "1h",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
         for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
-            make(now.plusMonths(ahead));
+            YearMonth month = now.plusMonths(ahead);
+            for (Partitions.Table table : Partitions.Table.values()) {
+                // Meanwhile, and where rows of that month are there already, the default partition holds them as well.
+                byItself("No partition of " + table + " for " + month, () -> partitions.make(table, month));
+            }
         }
-        List<String> dropped = partitions.dropPlaybacksBefore(now.minusMonths(MONTHS_OF_PLAYBACKS));
-        if (!dropped.isEmpty()) {
-            LOG.infof("Dropped the playbacks of %s", dropped);
-        }
+        byItself("Old playbacks stay for now", () -> {
+            for (String old : partitions.playbacksBefore(now.minusMonths(MONTHS_OF_PLAYBACKS))) {
+                partitions.drop(old);
+                LOG.infof("Dropped %s", old);
+            }
+        });
     }
 
-    /** Each by itself: what one month's table cannot have another's still can. */
-    private void make(YearMonth month) {
-        for (Partitions.Table table : Partitions.Table.values()) {
-            try {
-                partitions.make(table, month);
-            } catch (IllegalStateException e) {
-                // Rows of that month lie in the default partition already, where they are found as well.
-                LOG.errorf(e, "No partition of %s for %s", table, month);
-            }
+    /** What one table cannot have for now, another still can; and the service runs on without. */
+    private static void byItself(String otherwise, Runnable step) {
+        try {
+            step.run();
+        } catch (IllegalStateException e) {
+            LOG.warn(otherwise, e);
         }
     }
 }

@@ -23,6 +23,9 @@ class Partitions {
     private static final DateTimeFormatter SUFFIX = DateTimeFormatter.ofPattern("_yyyy_MM", Locale.ROOT);
     private static final long LOCK = 7_005_117_001L;
 
+    /** All who come after a lock that is waited for wait too, so it is soon let go. */
+    private static final String PATIENCE = "SET LOCAL lock_timeout = '1s'";
+
     private final DataSource database;
 
     Partitions(DataSource database) {
@@ -54,16 +57,28 @@ class Partitions {
         }
     }
 
-    /** Makes a month's partition if it is not there; instances that try at once take turns. */
+    /**
+     * Makes a month's partition if it is not there; instances that try at once take turns. It is attached, not created
+     * in place, so that nobody has to wait but those who are at the default partition, and they for no longer than
+     * {@link #PATIENCE}.
+     *
+     * @throws IllegalStateException if they are there for longer; the next attempt may find them gone
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void make(Table table, YearMonth month) {
+        String partition = table.partition(month);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
-            statement.execute("CREATE TABLE IF NOT EXISTS %s PARTITION OF %s FOR VALUES FROM ('%s') TO ('%s')"
+            if (!names(statement, partition).isEmpty()) {
+                return;
+            }
+            statement.execute(PATIENCE);
+            statement.execute("CREATE TABLE %s (LIKE %s INCLUDING ALL)".formatted(partition, table.sqlName()));
+            statement.execute("ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM ('%s') TO ('%s')"
                     .formatted(
-                            table.partition(month),
                             table.sqlName(),
+                            partition,
                             table.bound(start(month)),
                             table.bound(start(month.plusMonths(1)))));
         } catch (SQLException e) {
@@ -71,29 +86,45 @@ class Partitions {
         }
     }
 
-    /** Drops the partitions of playbacks of earlier months; answers their names. */
+    /** Names of the partitions of playbacks of earlier months. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<String> dropPlaybacksBefore(YearMonth month) {
+    List<String> playbacksBefore(YearMonth month) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
-            List<String> old = new ArrayList<>();
-            try (ResultSet partition = statement.executeQuery(
-                    "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = 'playback'::regclass")) {
-                while (partition.next()) {
-                    String name = partition.getString(1);
-                    if (name.matches("playback_\\d{4}_\\d{2}") && name.compareTo(Table.PLAYBACK.partition(month)) < 0) {
-                        old.add(name);
-                    }
-                }
-            }
-            for (String name : old) {
-                statement.execute("DROP TABLE " + name);
-            }
-            return old;
+            return names(statement, "playback_[0-9]{4}_[0-9]{2}").stream()
+                    .filter(name -> name.compareTo(Table.PLAYBACK.partition(month)) < 0)
+                    .toList();
         } catch (SQLException e) {
-            throw new IllegalStateException("Old partitions could not be dropped", e);
+            throw new IllegalStateException("The partitions could not be listed", e);
         }
+    }
+
+    /**
+     * Drops a partition. For that moment nobody else may be at its table, and with a default partition PostgreSQL knows
+     * no gentler way, so it is not waited for long.
+     *
+     * @throws IllegalStateException if someone is there for longer; the next attempt may find them gone
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void drop(String partition) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(PATIENCE);
+            statement.execute("DROP TABLE IF EXISTS " + partition);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The partition could not be dropped", e);
+        }
+    }
+
+    private static List<String> names(Statement statement, String form) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery("SELECT inhrelid::regclass::text AS name FROM pg_inherits"
+                + " WHERE inhrelid::regclass::text ~ '^" + form + "$' ORDER BY name")) {
+            while (found.next()) {
+                names.add(found.getString(1));
+            }
+        }
+        return names;
     }
 
     private static Instant start(YearMonth month) {

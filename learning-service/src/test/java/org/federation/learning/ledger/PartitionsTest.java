@@ -1,6 +1,8 @@
 package org.federation.learning.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -49,8 +52,49 @@ class PartitionsTest {
         }
         partitions.make(Partitions.Table.PLAYBACK, YearMonth.of(2020, 1));
 
-        List<String> dropped = partitions.dropPlaybacksBefore(YearMonth.of(2020, 2));
+        assertEquals(List.of("playback_2020_01"), partitions.playbacksBefore(YearMonth.of(2020, 2)));
 
-        assertEquals(List.of("playback_2020_01"), dropped);
+        keeper.run();
+
+        assertEquals(List.of(), partitions.playbacksBefore(YearMonth.of(2020, 2)));
+    }
+
+    @Test
+    void aPartitionIsMadeBesideThoseWhoReadTheTable() {
+        whileLocked("LOCK TABLE ONLY visit IN ACCESS SHARE MODE", () -> {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> partitions.make(Partitions.Table.VISIT, YearMonth.of(2019, 5)));
+        });
+    }
+
+    @Test
+    void whatIsInUseIsNotWaitedForLong() {
+        partitions.make(Partitions.Table.PLAYBACK, YearMonth.of(2019, 3));
+
+        whileLocked(
+                "LOCK TABLE playback IN ACCESS SHARE MODE",
+                () -> assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                    keeper.run();
+                    assertThrows(
+                            IllegalStateException.class,
+                            () -> partitions.make(Partitions.Table.PLAYBACK, YearMonth.of(2019, 4)));
+                }));
+
+        assertEquals(List.of("playback_2019_03"), partitions.playbacksBefore(YearMonth.of(2019, 12)));
+        keeper.run();
+        assertEquals(List.of(), partitions.playbacksBefore(YearMonth.of(2019, 12)));
+    }
+
+    private void whileLocked(String lock, Runnable task) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(lock);
+            task.run();
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
