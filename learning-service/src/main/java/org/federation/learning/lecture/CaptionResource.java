@@ -80,7 +80,7 @@ class CaptionResource {
             store.retireCaptions(id, before, now);
         }
         lectures.flush();
-        audit.record("lecture.captions", id, null, language);
+        audit.record("lecture.captions", id, before, after);
         return Answers.ok(views.toStaff(lectures.visibleToStaff(person.scope(), id)), lecture.version);
     }
 }

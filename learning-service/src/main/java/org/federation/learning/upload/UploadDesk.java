@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.federation.kit.audit.AuditLog;
 import org.federation.kit.id.Ids;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.org.OrgScope;
 import org.federation.kit.problem.Problem;
+import org.federation.learning.lecture.Lecture;
 import org.federation.learning.lecture.LectureRepository;
+import org.federation.learning.lecture.LectureState;
 import org.federation.learning.media.FilmShelf;
 import org.federation.learning.media.MediaConfig;
 import org.federation.learning.media.MediaStore;
+import org.jspecify.annotations.Nullable;
 
 /** Where uploads are announced, come to their end, and are called off. */
 @ApplicationScoped
@@ -22,6 +26,7 @@ class UploadDesk {
     private final FilmShelf shelf;
     private final MediaStore store;
     private final MediaConfig config;
+    private final AuditLog audit;
     private final Clock clock;
 
     UploadDesk(
@@ -30,12 +35,14 @@ class UploadDesk {
             FilmShelf shelf,
             MediaStore store,
             MediaConfig config,
+            AuditLog audit,
             Clock clock) {
         this.log = log;
         this.lectures = lectures;
         this.shelf = shelf;
         this.store = store;
         this.config = config;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -87,8 +94,18 @@ class UploadDesk {
         }
     }
 
+    /** What the audit log tells: which film the lecture had, and where it stood. */
+    record FilmChange(@Nullable UUID film, LectureState state) {}
+
     private void hand(Upload upload, OrgScope scope) {
-        lectures.heldWithin(scope, upload.lectureId()).contentChanged(upload.personId(), clock.instant());
-        shelf.put(upload.id(), upload.lectureId());
+        Lecture lecture = lectures.heldWithin(scope, upload.lectureId());
+        LectureState before = lecture.state;
+        lecture.contentChanged(upload.personId(), clock.instant());
+        UUID earlier = shelf.put(upload.id(), lecture.id);
+        audit.record(
+                "lecture.film",
+                lecture.id,
+                new FilmChange(earlier, before),
+                new FilmChange(upload.id(), lecture.state));
     }
 }

@@ -60,9 +60,10 @@ class ColumnsResource {
         seen.mustBe(zone.version);
         requireDifferentSlugs(columns);
         requireReadable(columns);
+        List<NewColumn> before = zone.columns.stream().map(NewColumn::of).toList();
         zone.arrange(columns, clock.instant());
         zones.flush();
-        audit.record("zone.arrange", zone.id, null, columns);
+        audit.record("zone.arrange", zone.id, before, columns);
         return Answers.ok(views.view(zones.get(person.org(), true, slug), person.org(), true), zone.version);
     }
 

@@ -23,6 +23,13 @@ record NewColumn(
         @Schema(description = "What it holds, in this order, at most 200") @NotNull @Size(max = 200)
         List<@NotNull @Valid NewEntry> entries) {
 
+    static NewColumn of(ZoneColumn column) {
+        List<NewEntry> entries = column.entries.stream()
+                .map(entry -> new NewEntry(entry.kind(), entry.lectureId()))
+                .toList();
+        return new NewColumn(column.slug, column.title, entries);
+    }
+
     /** What is to stand in it. */
     record NewEntry(
             @Schema(description = "Kind: lecture") @NotNull EntryKind kind,
