@@ -12,7 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
@@ -55,7 +57,7 @@ class ColumnsResource {
     @Transactional
     @Operation(summary = "Set a zone's columns and their entries, each in the order given")
     public RestResponse<ZoneView> arrange(
-            String slug, @BeanParam IfMatch seen, @NotNull @Size(max = 50) List<@NotNull @Valid NewColumn> columns) {
+            String slug, @BeanParam IfMatch seen, @NotNull @Size(max = 20) List<@NotNull @Valid NewColumn> columns) {
         Zone zone = zones.within(person.scope(), slug);
         seen.mustBe(zone.version);
         requireDifferentSlugs(columns);
@@ -81,9 +83,9 @@ class ColumnsResource {
                 .map(NewColumn.NewEntry::id)
                 .distinct()
                 .toList();
-        List<UUID> readable = lectures.readable(wanted, person.org(), true).stream()
+        Set<UUID> readable = lectures.readable(wanted, person.org(), true).stream()
                 .map(listing -> listing.lecture().id)
-                .toList();
+                .collect(Collectors.toSet());
         wanted.stream().filter(id -> !readable.contains(id)).findFirst().ifPresent(missing -> {
             throw Problem.unprocessable("entry-unknown").args(missing).with("entry", missing);
         });

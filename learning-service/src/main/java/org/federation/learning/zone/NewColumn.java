@@ -20,7 +20,7 @@ record NewColumn(
         @Schema(description = "Title, at most 100 characters") @NotBlank @Size(max = 100)
         String title,
 
-        @Schema(description = "What it holds, in this order, at most 200") @NotNull @Size(max = 200)
+        @Schema(description = "What it holds, in this order, at most 50") @NotNull @Size(max = 50)
         List<@NotNull @Valid NewEntry> entries) {
 
     static NewColumn of(ZoneColumn column) {

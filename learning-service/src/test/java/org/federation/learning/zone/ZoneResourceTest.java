@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.federation.kit.testing.TestClock;
 import org.federation.kit.testing.Tokens;
@@ -150,6 +151,23 @@ class ZoneResourceTest {
                 .then()
                 .statusCode(400);
         arrange(slug, "{}").then().statusCode(400);
+    }
+
+    @Test
+    void columnsAreNotWithoutEnd() {
+        String slug = unit.zone();
+        String entry = "{\"kind\":\"lecture\",\"id\":\"" + UUID.randomUUID() + "\"}";
+
+        arrange(slug, "[{\"slug\":\"a\",\"title\":\"甲\",\"entries\":[" + entry + ("," + entry).repeat(50) + "]}]")
+                .then()
+                .statusCode(400);
+        arrange(
+                        slug,
+                        IntStream.range(0, 21)
+                                .mapToObj(i -> "{\"slug\":\"c" + i + "\",\"title\":\"甲\",\"entries\":[]}")
+                                .collect(Collectors.joining(",", "[", "]")))
+                .then()
+                .statusCode(400);
     }
 
     @Test
