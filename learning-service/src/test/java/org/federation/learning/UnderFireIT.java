@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
@@ -137,7 +138,7 @@ class UnderFireIT {
     }
 
     @Test
-    void aTranscodingGoesOnAfterItsInstanceIsKilled() {
+    void aTranscodingGoesOnAfterItsInstanceIsKilled() throws IOException {
         Instance first = instances.get(0);
         Instance second = instances.get(1);
         Content unit = Content.unitAt(second.baseUri());
@@ -151,6 +152,7 @@ class UnderFireIT {
 
         first.kill();
         second.kill();
+        assertFalse(isEmpty(MEDIA.resolve("work")), "killed in the midst of it");
         second.restart();
 
         assertEquals("ready", unit.awaitFilm(lecture));
