@@ -16,6 +16,7 @@ public record NewAnswer(
                 description = "Key of the chosen option (single), list of keys (multiple), boolean (true-false);"
                         + " null takes the choice back",
                 nullable = true,
+                required = true,
                 anyOf = {String.class, String[].class, Boolean.class})
         @JsonProperty(required = true)
         @Nullable
@@ -34,6 +35,7 @@ public record NewAnswer(
                     description = "Key of the chosen option (single), list of keys (multiple), boolean"
                             + " (true-false); null takes the choice back",
                     nullable = true,
+                    required = true,
                     anyOf = {String.class, String[].class, Boolean.class})
             @JsonProperty(required = true)
             @Nullable
