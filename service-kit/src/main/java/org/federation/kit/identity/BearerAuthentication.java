@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Authenticates by {@code Authorization: Bearer} (RFC 6750). It stands in for the framework's own mechanism, which
  * would check the signature on every request and read the issuer's keys while holding a thread.
+ *
+ * <p>It runs before the address is looked at. A token that is refused makes nobody of its bearer, who is then told so
+ * wherever somebody is wanted, and let in where anybody is.
  */
 @Alternative
 @Priority(1)
@@ -48,27 +51,27 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         request.put(HttpAuthenticationMechanism.class.getName(), this);
-        return Uni.createFrom().deferred(() -> {
-            try {
-                return Uni.createFrom().item(issuer.current().identify(token));
-            } catch (UnknownKeyException e) {
-                return Uni.createFrom()
-                        .completionStage(issuer::refreshed)
-                        .emitOn(sameContext())
-                        .map(trust -> identify(token, trust));
-            }
-        });
+        try {
+            return Uni.createFrom().item(issuer.current().identify(token));
+        } catch (AuthenticationFailedException refused) {
+            return Uni.createFrom().nullItem();
+        } catch (UnknownKeyException e) {
+            return Uni.createFrom()
+                    .completionStage(issuer::refreshed)
+                    .emitOn(sameContext())
+                    .map(trust -> identify(token, trust));
+        }
     }
 
-    private SecurityIdentity identify(String token, Trust trust) {
+    private @Nullable SecurityIdentity identify(String token, Trust trust) {
         if (trust.keys().isEmpty()) {
             // The token may be good; telling the client otherwise would make it log its person out.
             throw Problem.unavailable(config.keyFetchInterval());
         }
         try {
             return trust.identify(token);
-        } catch (UnknownKeyException e) {
-            throw new AuthenticationFailedException(e);
+        } catch (AuthenticationFailedException | UnknownKeyException refused) {
+            return null;
         }
     }
 
