@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,6 +43,10 @@ class Diagnosis {
         }
         if (cause instanceof JsonProcessingException json && json.getLocation() != null) {
             return Optional.of(MalformedJson.problem(json));
+        }
+        if (cause instanceof DateTimeException) {
+            // An instant of a query may lie a billion years off; those of bodies are held to RFC 3339.
+            return Optional.of(Problem.badRequest("unstorable-value"));
         }
         return Optional.empty();
     }
