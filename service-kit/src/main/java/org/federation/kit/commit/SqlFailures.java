@@ -4,9 +4,10 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** Tells failures apart by SQLSTATE (PostgreSQL manual, appendix A). */
-final class SqlFailures {
+public final class SqlFailures {
 
     /**
      * Serialization failure, deadlock, lock not available, statements and connections refused for want of resources.
@@ -24,16 +25,22 @@ final class SqlFailures {
     private SqlFailures() {}
 
     /** Whether the same work may succeed a moment later. Asked only where no COMMIT was sent. */
-    static boolean mayPass(Throwable failure) {
+    public static boolean mayPass(Throwable failure) {
         SQLException cause = sqlCause(failure);
         if (cause == null) {
             return false;
         }
         String state = state(cause);
         return cause instanceof SQLTransientException
+                || isOfThePool(cause)
                 || state.startsWith("08")
                 || PASSING.contains(state)
                 || AWAY.contains(state);
+    }
+
+    /** Agroal gives what it throws when no connection comes free neither a SQLSTATE nor a type of its own. */
+    private static boolean isOfThePool(SQLException failure) {
+        return failure.getSQLState() == null && !(failure instanceof PSQLException);
     }
 
     /** Whether an error answered to COMMIT surely means that nothing was committed; when in doubt, no. */

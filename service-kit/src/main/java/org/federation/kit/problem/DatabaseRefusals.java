@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.federation.kit.commit.SqlFailures;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -20,6 +21,9 @@ class DatabaseRefusals {
 
     /** Empty for what no caller can help: that is a fault of ours. */
     Optional<Problem> problem(SQLException refusal) {
+        if (SqlFailures.mayPass(refusal)) {
+            return Optional.of(Problem.unavailable(Duration.ofSeconds(1)));
+        }
         String state = refusal.getSQLState();
         if (state == null) {
             return Optional.empty();
@@ -30,7 +34,6 @@ class DatabaseRefusals {
                     case "23505", "23P01" -> Problem.conflict(slug == null ? "conflict" : slug);
                     case "23503" -> Problem.conflict(slug == null ? "in-use" : slug);
                     case "23514" -> slug == null ? Problem.unprocessable("unprocessable") : Problem.conflict(slug);
-                    case "40001", "40P01", "55P03", "53300" -> Problem.unavailable(Duration.ofSeconds(1));
                     // Text with a NUL character, a number out of range and the like.
                     default -> state.startsWith("22") ? Problem.badRequest("unstorable-value") : null;
                 });
