@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
@@ -34,8 +35,8 @@ class RequestDigest {
     }
 
     /**
-     * SHA-256 of the query and of the body as it was understood: the method's parameter without an annotation of
-     * JAX-RS.
+     * SHA-256 of the query, of the headers the method takes, and of the body as it was understood: the parameter
+     * without an annotation of JAX-RS.
      */
     String of(Method method, Object[] arguments) {
         try {
@@ -45,7 +46,7 @@ class RequestDigest {
             digest.update((byte) 0);
             Annotation[][] annotations = method.getParameterAnnotations();
             for (int i = 0; i < arguments.length; i++) {
-                if (Stream.of(annotations[i]).noneMatch(RequestDigest::isOfJaxRs)) {
+                if (Stream.of(annotations[i]).allMatch(RequestDigest::isInput)) {
                     digest.update(json.writeValueAsBytes(arguments[i]));
                 }
             }
@@ -55,8 +56,10 @@ class RequestDigest {
         }
     }
 
-    private static boolean isOfJaxRs(Annotation annotation) {
+    /** What stands in the address is compared with it, and what the framework hands in is no input. */
+    private static boolean isInput(Annotation annotation) {
         String type = annotation.annotationType().getPackageName();
-        return type.startsWith("jakarta.ws.rs") || type.startsWith("org.jboss.resteasy.reactive");
+        return annotation instanceof HeaderParam
+                || !(type.startsWith("jakarta.ws.rs") || type.startsWith("org.jboss.resteasy.reactive"));
     }
 }

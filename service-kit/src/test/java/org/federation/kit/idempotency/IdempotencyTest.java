@@ -68,6 +68,19 @@ class IdempotencyTest {
     }
 
     @Test
+    void anotherHeaderThatTheMethodTakesIsAnotherRequest() {
+        String note = "{\"title\":\"a\"}";
+        post(person, key, note).then().statusCode(201);
+        as(person)
+                .header("Idempotency-Key", key)
+                .header("Content-Language", "en")
+                .body(note)
+                .post("/notes")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void aKeyBelongsToOnePersonAndOneAddress() {
         post(person, key, "{\"title\":\"a\"}").then().statusCode(201);
         post(Tokens.person().org(Api.freshUnit()), key, "{\"title\":\"b\"}")

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -68,7 +69,10 @@ public class NoteResource {
     @POST
     @Idempotent
     @Transactional
-    public RestResponse<NoteView> create(@NotNull @Valid NewNote input, @Context UriInfo uri) {
+    public RestResponse<NoteView> create(
+            @NotNull @Valid NewNote input,
+            @HeaderParam("Content-Language") @Nullable String language,
+            @Context UriInfo uri) {
         RUNS.incrementAndGet();
         Note note = new Note();
         note.org = person.org();
