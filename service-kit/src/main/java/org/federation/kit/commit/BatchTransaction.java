@@ -3,6 +3,7 @@ package org.federation.kit.commit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
@@ -16,10 +17,13 @@ final class BatchTransaction<C, R> {
 
     private final DataSource dataSource;
     private final BatchWriter<C, R> writer;
+    private final int patienceMillis;
 
-    BatchTransaction(DataSource dataSource, BatchWriter<C, R> writer) {
+    /** @param patience how long the server may keep silent before its connection is taken for lost */
+    BatchTransaction(DataSource dataSource, BatchWriter<C, R> writer, Duration patience) {
         this.dataSource = dataSource;
         this.writer = writer;
+        this.patienceMillis = Math.toIntExact(patience.toMillis());
     }
 
     /**
@@ -29,13 +33,16 @@ final class BatchTransaction<C, R> {
      */
     List<R> run(List<C> commands) throws SQLException {
         Connection connection = connect();
+        int usualPatience = 0;
         try {
+            usualPatience = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, patienceMillis);
             connection.setAutoCommit(false);
             List<R> results = write(connection, commands);
             commit(connection);
             return results;
         } finally {
-            giveBack(connection);
+            giveBack(connection, usualPatience);
         }
     }
 
@@ -94,9 +101,10 @@ final class BatchTransaction<C, R> {
     }
 
     /** The outcome is decided by now: a connection that breaks while it is given back must not change it. */
-    private static void giveBack(Connection connection) {
+    private static void giveBack(Connection connection, int usualPatience) {
         try (connection) {
             connection.setAutoCommit(true);
+            connection.setNetworkTimeout(Runnable::run, usualPatience);
         } catch (SQLException broken) {
             LOG.debug("A connection broke after its transaction had ended", broken);
         }

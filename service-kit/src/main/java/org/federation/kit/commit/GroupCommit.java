@@ -52,7 +52,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         key = settings.key;
         room = new Semaphore(settings.capacity);
         metrics = new CommitMetrics(settings.registry, name, () -> settings.capacity - room.availablePermits());
-        var committer = new BatchCommitter<>(name, new BatchTransaction<>(dataSource, settings.writer), room, metrics);
+        var committer = new BatchCommitter<>(
+                name, new BatchTransaction<>(dataSource, settings.writer, settings.patience), room, metrics);
         lanes = IntStream.range(0, settings.lanes)
                 .mapToObj(i -> new Lane<>("commit-" + name + "-" + i, settings.maxBatch, committer::settle))
                 .toList();
@@ -129,6 +130,7 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         private int lanes = 1;
         private int maxBatch = 1_000;
         private int capacity = 20_000;
+        private Duration patience = Duration.ofSeconds(30);
         private MeterRegistry registry = new CompositeMeterRegistry();
         private @Nullable DataSource dataSource;
 
@@ -160,6 +162,15 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         /** The most commands taken in and not yet answered, over all lanes; 20,000 unless said. */
         public Builder<C, R> capacity(int commands) {
             capacity = positive(commands);
+            return this;
+        }
+
+        /**
+         * How long the database may keep silent in the midst of a batch before its connection is taken for lost, 30 s
+         * unless said: a server that vanishes without a word must not hold a lane for ever.
+         */
+        public Builder<C, R> patience(Duration silence) {
+            patience = silence;
             return this;
         }
 

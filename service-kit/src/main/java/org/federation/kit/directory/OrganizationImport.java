@@ -21,6 +21,9 @@ final class OrganizationImport {
 
     private static final int BUFFER = 1 << 16;
 
+    /** The largest tree takes its time to be checked, and the server says nothing meanwhile. */
+    private static final int LONGEST_STATEMENT_MILLIS = 1_800_000;
+
     private final Connection connection;
     private final OrgScope scope;
     private final ImportProblems problems = new ImportProblems();
@@ -31,6 +34,14 @@ final class OrganizationImport {
     }
 
     ImportReport run(InputStream csv) throws SQLException, IOException {
+        int usualPatience = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT_MILLIS);
+        ImportReport report = importFrom(csv);
+        connection.setNetworkTimeout(Runnable::run, usualPatience);
+        return report;
+    }
+
+    private ImportReport importFrom(InputStream csv) throws SQLException, IOException {
         execute("""
                 CREATE TEMPORARY TABLE incoming
                 (line bigint, path ltree, name text, kind text, members bigint) ON COMMIT DROP""");

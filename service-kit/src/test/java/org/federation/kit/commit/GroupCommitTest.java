@@ -151,6 +151,21 @@ class GroupCommitTest {
     }
 
     @Test
+    void aServerThatVanishesWithoutAWordHoldsNobodyForEver() throws Exception {
+        try (SilentNetwork network = new SilentNetwork(database.url());
+                LedgerDatabase beyond = LedgerDatabase.at(network.jdbcUrl());
+                var ledger = GroupCommit.named("ledger", new Ledger())
+                        .dataSource(beyond.pool)
+                        .patience(Duration.ofMillis(300))
+                        .start()) {
+            assertTrue(ledger.submit(Entry.on(account)).toCompletableFuture().join());
+            network.fallSilent();
+            assertTrue(ledger.submit(Entry.on(account)).toCompletableFuture().join());
+        }
+        assertEquals(2, database.total(account));
+    }
+
+    @Test
     void aDatabaseThatStaysAwayIsToldAfterABoundedNumberOfAttempts() {
         AtomicInteger attempts = new AtomicInteger();
         BatchWriter<Entry, Boolean> away = (connection, batch) -> {
