@@ -48,7 +48,7 @@ class MyRegistrationsResource {
         Viewer viewer = Viewer.of(person);
         Instant now = clock.instant();
         Page<Registration> found = registrations.listActiveOf(viewer.id(), talk, page);
-        Map<UUID, Integer> positions = registrations.positions(found.items());
+        Map<UUID, Integer> positions = registrations.positions(person.id(), found.items());
         return found.map(registration -> new MyRegistration(
                 registration.id,
                 registration.talk.id,

@@ -42,8 +42,8 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 registration -> new Key(registration.id));
     }
 
-    /** Where those of the registrations that wait stand in their lines, from 1. */
-    Map<UUID, Integer> positions(List<Registration> registrations) {
+    /** Where those of a person's registrations that wait stand in their lines, from 1. */
+    Map<UUID, Integer> positions(UUID person, List<Registration> registrations) {
         List<UUID> waiting = registrations.stream()
                 .filter(registration -> registration.state == SeatState.WAITING)
                 .map(registration -> registration.id)
@@ -56,7 +56,8 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                         select r.id, count(line)
                         from Registration r join Registration line
                           on line.talk = r.talk and line.state = :waiting and line.place <= r.place
-                        where r.id in :ids group by r.id""", Object[].class)
+                        where r.personId = :person and r.id in :ids group by r.id""", Object[].class)
+                .setParameter("person", person)
                 .setParameter("waiting", SeatState.WAITING)
                 .setParameter("ids", waiting)
                 .getResultStream()
