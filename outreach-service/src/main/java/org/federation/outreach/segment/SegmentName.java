@@ -8,11 +8,13 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** One of the segments that the token's claim of this name knows. */
+@NotNull
 @Pattern(regexp = SegmentName.NAMES)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})

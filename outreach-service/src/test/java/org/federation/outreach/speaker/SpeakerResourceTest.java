@@ -156,6 +156,7 @@ class SpeakerResourceTest {
                 "{\"name\":\"\\u0000\"}",
                 "{\"name\":\"高\",\"topics\":\"安全\"}",
                 "{\"name\":\"高\",\"topics\":[null]}",
+                "{\"name\":\"高\",\"segments\":[null]}",
                 "{\"name\":\"高\",\"maxTalksPerWeek\":0}",
                 "{\"name\":\"高\",\"maxTalksPerWeek\":99999999999}",
                 "{\"name\":\"高\",\"personId\":\"7\"}",
