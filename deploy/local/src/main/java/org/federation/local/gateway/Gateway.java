@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.httpproxy.HttpProxy;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ public final class Gateway implements AutoCloseable {
     private final WebClientFiles files;
 
     private Gateway(Path webClient, List<Upstream> upstreams) {
+        BrokenOff.silenceNetty();
         // A proxy and a few small files need no pool of twenty threads.
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
@@ -39,7 +42,8 @@ public final class Gateway implements AutoCloseable {
             proxies.put(
                     upstream,
                     HttpProxy.reverseProxy(client)
-                            .origin(upstream.port(), "127.0.0.1")
+                            .origin(context -> BrokenOff.tellShortly(client.request(
+                                    new RequestOptions().setHost("127.0.0.1").setPort(upstream.port()))))
                             .addInterceptor(new Forwarding(upstream)));
         }
         files = new WebClientFiles(vertx, webClient);
@@ -48,6 +52,7 @@ public final class Gateway implements AutoCloseable {
                         .setMaxHeaderSize(LONGEST_LINE_AND_HEADERS)
                         .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(true))
+                .exceptionHandler(BrokenOff::tell)
                 .requestHandler(this::route);
     }
 
@@ -72,7 +77,28 @@ public final class Gateway implements AutoCloseable {
         proxies.entrySet().stream()
                 .filter(entry -> entry.getKey().owns(path))
                 .findFirst()
-                .ifPresentOrElse(entry -> entry.getValue().handle(request), () -> files.answer(request));
+                .ifPresentOrElse(entry -> entry.getValue().handle(request), () -> answer(request, path));
+    }
+
+    private void answer(HttpServerRequest request, String path) {
+        if (path.startsWith("/api/")) {
+            refuse(request);
+        } else {
+            files.answer(request);
+        }
+    }
+
+    /** No page of the client's: who asks for an API that is not there has mistyped it. */
+    private static void refuse(HttpServerRequest request) {
+        request.response()
+                .setStatusCode(404)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(new JsonObject()
+                        .put("type", "urn:problem:gateway:no-such-api")
+                        .put("title", "没有这个接口 · There is no such API")
+                        .put("status", 404)
+                        .encode());
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of the web client, in memory.
  *
- * @param etag strong, by content, with its quotation marks
+ * @param etag by content; weak, since it is the same for the compressed and the plain file
  * @param gzipped null where compressing does not pay
  */
 // Held by the cache and sent as they are; nobody compares or prints these.
@@ -62,7 +62,7 @@ record StaticFile(byte[] bytes, byte @Nullable [] gzipped, String contentType, S
     private static String etag(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -45,9 +45,7 @@ enum Unavailable {
         response.setStatusCode(status);
         response.putHeader("Content-Type", "application/problem+json");
         response.putHeader("Cache-Control", "no-store");
-        if (this == NOT_UP) {
-            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
-        }
+        response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
         return response.setBody(Body.body(problem));
     }
 }

@@ -95,7 +95,8 @@ final class WebClientFiles {
         response.putHeader("Cache-Control", isAsset ? "public, max-age=31536000, immutable" : "no-cache")
                 .putHeader("ETag", file.etag())
                 .putHeader("Vary", "Accept-Encoding");
-        if (file.etag().equals(request.getHeader("If-None-Match"))) {
+        String known = request.getHeader("If-None-Match");
+        if (known != null && known.contains(file.etag())) {
             response.setStatusCode(304).end();
             return;
         }

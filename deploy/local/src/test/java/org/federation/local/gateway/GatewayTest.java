@@ -13,6 +13,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +29,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatewayTest {
 
     private static final byte[] VIDEO = "0123456789".getBytes(StandardCharsets.US_ASCII);
+    private static final Buffer LONG = Buffer.buffer(new byte[4 << 20]);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -83,6 +91,10 @@ class GatewayTest {
     private static void answer(HttpServerRequest request) {
         if (request.path().startsWith("/media")) {
             assertEquals("bytes=2-4", request.getHeader("Range"));
+            if (request.path().endsWith("/long")) {
+                request.response().end(LONG);
+                return;
+            }
             request.response()
                     .setStatusCode(206)
                     .putHeader("Content-Range", "bytes 2-4/10")
@@ -132,6 +144,65 @@ class GatewayTest {
         assertEquals(
                 address("/api/learning/v1/x/1").toString(),
                 response.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void whatIsMeantForOneHopEndsHere() throws Exception {
+        String head = raw("""
+                GET /api/learning/v1/x HTTP/1.0
+                Host: localhost
+                Connection: X-Hop
+                X-Hop: 1
+                TE: trailers
+                Proxy-Authorization: Basic eA==
+
+                """);
+
+        assertTrue(head.contains("\"x-forwarded-port\":\"80\""), head);
+        for (String hop : List.of("x-hop", "\"te\"", "proxy-authorization")) {
+            assertFalse(head.contains(hop), head);
+        }
+    }
+
+    @Test
+    void aFilmLeftInTheMiddleIsNoNews() throws Exception {
+        List<LogRecord> told = new CopyOnWriteArrayList<>();
+        Handler listener = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord record) {
+                told.add(record);
+            }
+        };
+        Logger.getLogger("").addHandler(listener);
+        try {
+            for (int i = 0; i < 20; i++) {
+                leaveInTheMiddle();
+            }
+            assertEquals(
+                    206, send(to("/media/a.m4s").header("Range", "bytes=2-4")).statusCode());
+        } finally {
+            Logger.getLogger("").removeHandler(listener);
+        }
+        assertEquals(List.of(), told.stream().map(LogRecord::getMessage).toList());
+    }
+
+    /** Resets the connection with most of the answer still on its way. */
+    private static void leaveInTheMiddle() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream()
+                    .write("GET /media/long HTTP/1.1\r\nHost: localhost\r\nRange: bytes=2-4\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertTrue(socket.getInputStream().read() > 0);
+        }
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -193,8 +264,19 @@ class GatewayTest {
     }
 
     @Test
-    void aProcessThatBreaksOffIsABadGateway() throws Exception {
-        assertEquals(502, get("/api/learning/v1/cut-off").statusCode());
+    void aProcessThatBreaksOffIsABadGatewayToTryAgain() throws Exception {
+        HttpResponse<String> response = get("/api/learning/v1/cut-off");
+
+        assertEquals(502, response.statusCode());
+        assertEquals("2", response.headers().firstValue("Retry-After").orElseThrow());
+    }
+
+    @Test
+    void anApiThatIsNotThereIsAProblem() throws Exception {
+        HttpResponse<String> response = get("/api/nothing/v1");
+
+        assertEquals(404, response.statusCode());
+        assertEquals("urn:problem:gateway:no-such-api", new JsonObject(response.body()).getString("type"));
     }
 
     @ParameterizedTest
