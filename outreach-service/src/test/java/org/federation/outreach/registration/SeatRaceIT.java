@@ -171,7 +171,7 @@ class SeatRaceIT {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(instances.get(instance).baseUri() + Unit.BASE + path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", method.equals("PATCH") ? Unit.MERGE_PATCH : "application/json")
                 .header("If-Match", "*")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();

@@ -63,9 +63,6 @@ public record NewContest(
     static final List<String> FULL_RANKING = List.of("score", "elapsed", "earliest");
     private static final int MOST_QUESTIONS = 200;
 
-    /** RFC 3339 writes years with four digits. */
-    private static final Instant LAST_CLOSE = Instant.parse("+10000-01-01T00:00:00Z");
-
     private static final Instant FIRST_OPENING = Instant.parse("2000-01-01T00:00:00Z");
 
     public NewContest(
@@ -122,7 +119,7 @@ public record NewContest(
      *     {@code ranking-unfit}
      */
     void requireSound() {
-        if (opensAt.isBefore(FIRST_OPENING) || !closesAt.isBefore(LAST_CLOSE)) {
+        if (opensAt.isBefore(FIRST_OPENING)) {
             throw Problem.unprocessable("contest-window-unfit");
         }
         if (!opensAt.isBefore(closesAt)) {

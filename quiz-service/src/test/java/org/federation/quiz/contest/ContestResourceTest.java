@@ -224,9 +224,8 @@ class ContestResourceTest {
     @Test
     void rulesThatDoNotFitAreTold() {
         refused("closesAt", Instant.now().minusSeconds(3600).toString(), 422, "contest-window-empty");
-        refused("closesAt", "+1000000000-12-31T23:59:59Z", 422, "contest-window-unfit");
-        refused("closesAt", "+10000-01-01T00:00:00Z", 422, "contest-window-unfit");
-        refused("opensAt", "-1000000000-01-01T00:00:00Z", 422, "contest-window-unfit");
+        refused("opensAt", "1999-12-31T23:59:59Z", 422, "contest-window-unfit");
+        refused("closesAt", "+10000-01-01T00:00:00Z", 400, "validation");
         refused("ranking", List.of("elapsed", "score"), 422, "ranking-unfit");
         refused("eligibility", Map.of("org", "cn"), 422, "eligibility-outside-scope");
         refused(
