@@ -61,6 +61,11 @@ public class MediaLinks {
         return link("captions/" + lecture, file);
     }
 
+    /** A picture or document that {@link MediaStore#putFile} has named. */
+    public String file(UUID owner, String name) {
+        return link("files/" + owner, name);
+    }
+
     /** Whether this grant, {@code <expiry>.<signature>}, opens the directory now. */
     boolean opens(String grant, String directory) {
         Instant expiry = expiryOf(grant);

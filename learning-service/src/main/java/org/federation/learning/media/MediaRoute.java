@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class MediaRoute {
 
     private static final Pattern ADDRESS = Pattern.compile(
-            MediaLinks.ROOT + "([0-9]{1,12}\\.[A-Za-z0-9_-]{43})/((?:renditions|captions)/[0-9a-f-]{36})"
+            MediaLinks.ROOT + "([0-9]{1,12}\\.[A-Za-z0-9_-]{43})/((?:renditions|captions|files)/[0-9a-f-]{36})"
                     + "((?:/[A-Za-z0-9_-]+)?/[A-Za-z0-9_-]+\\.([a-z0-9]{2,4}))");
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -37,6 +37,9 @@ class MediaRoute {
             "m4s", "video/iso.segment",
             "mp4", "video/mp4",
             "jpg", "image/jpeg",
+            "png", "image/png",
+            "webp", "image/webp",
+            "pdf", "application/pdf",
             "vtt", "text/vtt; charset=utf-8");
 
     private final MediaLinks links;

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Films and captions in a folder: {@code originals/<media>}, {@code renditions/<edition>/…},
- * {@code captions/<lecture>/…}, and {@code work/…} for what is being made. What others can see appears there by one
- * atomic rename, whole or not at all.
+ * {@code captions/<lecture>/…}, {@code files/<owner>/…}, and {@code work/…} for what is being made. What others can see
+ * appears there by one atomic rename, whole or not at all.
  */
 @ApplicationScoped
 public class MediaStore {
@@ -71,13 +71,32 @@ public class MediaStore {
 
     /** Keeps captions under a name made of their content, so that an address never changes its meaning. */
     public String putCaptions(UUID lecture, String language, byte[] file) {
-        String name = language + "-" + digest(file) + ".vtt";
+        return put("captions", lecture, language + "-" + digest(file) + ".vtt", file);
+    }
+
+    /**
+     * Keeps a picture or document under a name made of its content.
+     *
+     * @param owner what it belongs to: a lecture, an article
+     * @param extension one that {@link MediaRoute} serves, e.g. {@code pdf}; the caller has checked the content
+     * @return its name, for {@link MediaLinks#file}
+     */
+    public String putFile(UUID owner, String extension, byte[] file) {
+        return put("files", owner, digest(file) + "." + extension, file);
+    }
+
+    /** Removes a picture or document. */
+    public void removeFile(UUID owner, String name) {
+        FileTree.remove(folder("files/" + owner).resolve(name));
+    }
+
+    private String put(String kind, UUID owner, String name, byte[] file) {
         try {
-            Path draft = Files.createTempFile(folder("work"), "captions-", ".vtt");
+            Path draft = Files.createTempFile(folder("work"), kind + "-", null);
             Files.write(draft, file);
             FileTree.force(draft);
-            FileTree.move(draft, folder("captions/" + lecture), name);
-            FileTree.force(folder("captions"));
+            FileTree.move(draft, folder(kind + "/" + owner), name);
+            FileTree.force(folder(kind));
             return name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
