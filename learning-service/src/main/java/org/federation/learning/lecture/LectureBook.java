@@ -2,9 +2,6 @@ package org.federation.learning.lecture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import org.federation.kit.id.Ids;
 import org.federation.kit.org.CurrentPerson;
 
 /** Where a lecture is entered when it is begun, together with its count. */
@@ -20,17 +17,7 @@ class LectureBook {
     }
 
     LectureListing begin(LectureChanges words, CurrentPerson author) {
-        Instant now = clock.instant();
-        Lecture lecture = new Lecture();
-        lecture.id = Ids.next();
-        lecture.org = author.org();
-        lecture.authorId = author.id();
-        lecture.authorName = author.name();
-        lecture.contributors = List.of(author.id());
-        lecture.state = LectureState.DRAFT;
-        lecture.createdAt = now;
-        lecture.changedAt = now;
-        lecture.describe(words);
+        Lecture lecture = Lecture.begun(words, author, clock.instant());
         LectureCount count = LectureCount.none(lecture.id);
         lectures.persist(lecture);
         lectures.flush();

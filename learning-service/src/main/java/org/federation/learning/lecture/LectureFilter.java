@@ -7,6 +7,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.federation.learning.editing.PieceQuery;
+import org.federation.learning.editing.PieceState;
 import org.jspecify.annotations.Nullable;
 
 /** Which lectures are asked for, and in which order. */
@@ -51,16 +53,43 @@ public class LectureFilter {
         return !state.isEmpty();
     }
 
-    List<LectureState> states() {
+    List<PieceState> states() {
         if (state.contains(ANY)) {
-            return List.of(LectureState.values());
+            return List.of(PieceState.values());
         }
         return state.stream()
-                .map(name -> LectureState.valueOf(name.toUpperCase(Locale.ROOT)))
+                .map(name -> PieceState.valueOf(name.toUpperCase(Locale.ROOT)))
                 .toList();
     }
 
     boolean byPlays() {
         return "most-watched".equals(sort);
+    }
+
+    /** Adds to a query what this asks for beyond states and order. */
+    PieceQuery<LectureListing> narrow(PieceQuery<LectureListing> query) {
+        if (zone != null || column != null) {
+            inColumn(query);
+        }
+        if (topic != null) {
+            query.where("array_contains(p.topics, :topic)").with("topic", topic);
+        }
+        List<String> terms = q == null ? List.of() : SearchTerms.ofQuery(q);
+        for (int i = 0; i < terms.size(); i++) {
+            query.where("array_contains(p.searchTerms, :term" + i + ")").with("term" + i, terms.get(i));
+        }
+        return query;
+    }
+
+    private void inColumn(PieceQuery<LectureListing> query) {
+        query.where("exists (select 1 from Zone z join z.columns k join k.entries e where e.lectureId = p.id"
+                + (zone == null ? "" : " and z.slug = :zone")
+                + (column == null ? "" : " and k.slug = :column") + ")");
+        if (zone != null) {
+            query.with("zone", zone);
+        }
+        if (column != null) {
+            query.with("column", column);
+        }
     }
 }

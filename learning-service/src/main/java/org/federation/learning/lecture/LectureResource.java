@@ -31,6 +31,7 @@ import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
+import org.federation.learning.editing.Staff;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Lectures, for those who write them and those who watch them; {@link PublicationResource} lets them out. */

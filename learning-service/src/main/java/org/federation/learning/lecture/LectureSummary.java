@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.federation.kit.org.OrgPath;
+import org.federation.learning.editing.PieceState;
 import org.federation.learning.media.MediaLinks;
 import org.federation.learning.media.MediaState;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record LectureSummary(
         OrgPath org,
 
         @Schema(description = "draft, returned, approved or published")
-        LectureState state,
+        PieceState state,
 
         @Schema(description = "When it went or goes out, UTC; null while not published", nullable = true) @Nullable
         Instant publishedAt,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.federation.kit.org.OrgPath;
+import org.federation.learning.editing.PieceReview;
+import org.federation.learning.editing.PieceState;
 import org.federation.learning.media.MediaView;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ public record LectureView(
         OrgPath org,
 
         @Schema(description = "draft, returned, approved or published")
-        LectureState state,
+        PieceState state,
 
         @Schema(description = "When it was begun, UTC") Instant createdAt,
 
@@ -57,17 +59,4 @@ public record LectureView(
         String author,
 
         @Schema(description = "The last review; null for workers, and where there was none", nullable = true) @Nullable
-        Review review) {
-
-    /** What a reviewer decided. */
-    @Schema(name = "LectureReview")
-    public record Review(
-            @Schema(description = "The reviewer's name", nullable = true) @Nullable
-            String reviewer,
-
-            @Schema(description = "The reviewer's note", nullable = true) @Nullable
-            String note,
-
-            @Schema(description = "When, UTC", nullable = true) @Nullable
-            Instant at) {}
-}
+        PieceReview review) {}

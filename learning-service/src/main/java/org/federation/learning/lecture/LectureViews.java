@@ -2,7 +2,7 @@ package org.federation.learning.lecture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.federation.learning.lecture.LectureView.Review;
+import org.federation.learning.editing.PieceReview;
 import org.federation.learning.media.Media;
 import org.federation.learning.media.MediaLinks;
 import org.federation.learning.media.MediaViews;
@@ -23,7 +23,7 @@ class LectureViews {
     }
 
     LectureView toStaff(LectureListing row) {
-        return view(row, row.lecture().authorName, review(row.lecture()));
+        return view(row, row.lecture().authorName, PieceReview.of(row.lecture()));
     }
 
     LectureView toWorkers(LectureListing row) {
@@ -34,7 +34,7 @@ class LectureViews {
         return LectureSummary.of(row, links);
     }
 
-    private LectureView view(LectureListing row, @Nullable String author, @Nullable Review review) {
+    private LectureView view(LectureListing row, @Nullable String author, @Nullable PieceReview review) {
         Lecture lecture = row.lecture();
         Media film = row.media();
         List<String> languages = captions.of(lecture.id).stream()
@@ -60,11 +60,5 @@ class LectureViews {
                 languages,
                 author,
                 review);
-    }
-
-    private static @Nullable Review review(Lecture lecture) {
-        return lecture.reviewedAt == null
-                ? null
-                : new Review(lecture.reviewerName, lecture.reviewNote, lecture.reviewedAt);
     }
 }

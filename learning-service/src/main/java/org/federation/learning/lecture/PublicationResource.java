@@ -9,15 +9,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
 import org.federation.kit.http.IfMatch;
 import org.federation.kit.org.CurrentPerson;
+import org.federation.learning.editing.EditingDesk;
+import org.federation.learning.editing.Publication;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +28,14 @@ class PublicationResource {
 
     private final LectureRepository lectures;
     private final LectureViews views;
+    private final EditingDesk desk;
     private final CurrentPerson person;
-    private final AuditLog audit;
-    private final Clock clock;
 
-    PublicationResource(
-            LectureRepository lectures, LectureViews views, CurrentPerson person, AuditLog audit, Clock clock) {
+    PublicationResource(LectureRepository lectures, LectureViews views, EditingDesk desk, CurrentPerson person) {
         this.lectures = lectures;
         this.views = views;
+        this.desk = desk;
         this.person = person;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     @PUT
@@ -51,11 +47,7 @@ class PublicationResource {
         seen.mustBe(lecture.version);
         LectureListing listed = lectures.visibleToStaff(person.scope(), id);
         listed.requireFilm();
-        Instant before = lecture.publishedAt;
-        Instant now = clock.instant();
-        lecture.publish(publication == null ? now : publication.time(now), now);
-        lectures.flush();
-        audit.record("lecture.publish", id, before, lecture.publishedAt);
+        desk.publish(lecture, publication);
         return Answers.ok(views.toStaff(listed), lecture.version);
     }
 
@@ -65,10 +57,7 @@ class PublicationResource {
     public RestResponse<LectureView> withdraw(UUID id, @BeanParam IfMatch seen) {
         Lecture lecture = lectures.within(person.scope(), id);
         seen.mustBe(lecture.version);
-        Instant before = lecture.publishedAt;
-        lecture.withdraw(clock.instant());
-        lectures.flush();
-        audit.record("lecture.withdraw", id, before, null);
+        desk.withdraw(lecture);
         return Answers.ok(views.toStaff(lectures.visibleToStaff(person.scope(), id)), lecture.version);
     }
 }

@@ -9,14 +9,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
 import org.federation.kit.http.IfMatch;
 import org.federation.kit.org.CurrentPerson;
+import org.federation.learning.editing.EditingDesk;
+import org.federation.learning.editing.ReviewDecision;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The review of a lecture: by a second person, who has seen exactly the version that is decided upon. */
@@ -27,16 +27,14 @@ class ReviewResource {
 
     private final LectureRepository lectures;
     private final LectureViews views;
+    private final EditingDesk desk;
     private final CurrentPerson person;
-    private final AuditLog audit;
-    private final Clock clock;
 
-    ReviewResource(LectureRepository lectures, LectureViews views, CurrentPerson person, AuditLog audit, Clock clock) {
+    ReviewResource(LectureRepository lectures, LectureViews views, EditingDesk desk, CurrentPerson person) {
         this.lectures = lectures;
         this.views = views;
+        this.desk = desk;
         this.person = person;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     @PUT
@@ -51,10 +49,7 @@ class ReviewResource {
         if (decision.approves()) {
             listed.requireFilm();
         }
-        LectureState before = lecture.state;
-        lecture.review(decision, person.id(), person.name(), clock.instant());
-        lectures.flush();
-        audit.record("lecture.review", id, before, decision);
+        desk.review(lecture, decision);
         return Answers.ok(views.toStaff(listed), lecture.version);
     }
 }

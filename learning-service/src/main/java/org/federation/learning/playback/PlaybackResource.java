@@ -21,7 +21,7 @@ import org.federation.kit.org.CurrentPerson;
 import org.federation.learning.lecture.CaptionRepository;
 import org.federation.learning.lecture.LectureListing;
 import org.federation.learning.lecture.LectureRepository;
-import org.federation.learning.lecture.Staff;
+import org.federation.learning.editing.Staff;
 import org.federation.learning.media.Media;
 import org.federation.learning.media.MediaLinks;
 import org.federation.learning.playback.PlaybackBook.Beginning;

@@ -11,7 +11,7 @@ import org.federation.kit.org.OrgScope;
 import org.federation.kit.problem.Problem;
 import org.federation.learning.lecture.Lecture;
 import org.federation.learning.lecture.LectureRepository;
-import org.federation.learning.lecture.LectureState;
+import org.federation.learning.editing.PieceState;
 import org.federation.learning.media.FilmShelf;
 import org.federation.learning.media.MediaConfig;
 import org.federation.learning.media.MediaStore;
@@ -95,11 +95,11 @@ class UploadDesk {
     }
 
     /** What the audit log tells: which film the lecture had, and where it stood. */
-    record FilmChange(@Nullable UUID film, LectureState state) {}
+    record FilmChange(@Nullable UUID film, PieceState state) {}
 
     private void hand(Upload upload, OrgScope scope) {
         Lecture lecture = lectures.heldWithin(scope, upload.lectureId());
-        LectureState before = lecture.state;
+        PieceState before = lecture.state;
         lecture.contentChanged(upload.personId(), clock.instant());
         UUID earlier = shelf.put(upload.id(), lecture.id);
         audit.record(

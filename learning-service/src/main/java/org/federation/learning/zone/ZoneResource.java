@@ -30,7 +30,7 @@ import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
-import org.federation.learning.lecture.Staff;
+import org.federation.learning.editing.Staff;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Zones, for those who visit them and those who make them; {@link ColumnsResource} arranges what stands in one. */

@@ -1,16 +1,16 @@
-package org.federation.learning.lecture;
+package org.federation.learning.editing;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** When a lecture goes out. */
-record Publication(
+/** When a piece goes out. */
+public record Publication(
         @Schema(description = "When workers see it, UTC; at once without it, or when it is past", nullable = true)
         @Nullable
         Instant at) {
 
-    Instant time(Instant now) {
+    public Instant time(Instant now) {
         return at == null || at.isBefore(now) ? now : at;
     }
 }

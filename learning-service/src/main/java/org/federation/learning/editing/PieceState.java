@@ -1,9 +1,9 @@
-package org.federation.learning.lecture;
+package org.federation.learning.editing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a lecture stands on its way to the workers. */
-public enum LectureState {
+/** Where a piece stands on its way to the workers. */
+public enum PieceState {
     /** Being written. */
     @JsonProperty("draft")
     DRAFT,

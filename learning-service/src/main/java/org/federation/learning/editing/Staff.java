@@ -1,4 +1,4 @@
-package org.federation.learning.lecture;
+package org.federation.learning.editing;
 
 import static org.federation.learning.Roles.CONTENT_EDITOR;
 import static org.federation.learning.Roles.CONTENT_REVIEWER;
@@ -7,7 +7,7 @@ import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.org.OrgScope;
 import org.federation.kit.problem.Problem;
 
-/** Who works on lectures, and on which. */
+/** Who works on pieces, and on which. */
 public final class Staff {
 
     private Staff() {}
@@ -16,9 +16,9 @@ public final class Staff {
         return person.has(CONTENT_EDITOR) || person.has(CONTENT_REVIEWER);
     }
 
-    /** Whether the person works on this lecture, rather than only watching it. */
-    public static boolean covers(CurrentPerson person, Lecture lecture) {
-        return is(person) && person.scope().covers(lecture.org);
+    /** Whether the person works on this piece, rather than only seeing it. */
+    public static boolean covers(CurrentPerson person, Piece piece) {
+        return is(person) && person.scope().covers(piece.org);
     }
 
     /**

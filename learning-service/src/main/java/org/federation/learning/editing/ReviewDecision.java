@@ -1,4 +1,4 @@
-package org.federation.learning.lecture;
+package org.federation.learning.editing;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -8,18 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a reviewer decides. */
-record ReviewDecision(
+public record ReviewDecision(
         @Schema(description = "`approve`, or `return` to the author") @NotNull @Pattern(regexp = "approve|return")
         String decision,
 
         @Schema(description = "Why; required to return it", nullable = true) @Size(max = 2000) @Nullable
         String note) {
 
-    boolean approves() {
+    public boolean approves() {
         return "approve".equals(decision);
     }
 
-    @AssertTrue(message = "{lecture.return.note}")
+    @AssertTrue(message = "{review.return.note}")
     @Schema(hidden = true)
     boolean isReturnExplained() {
         return approves() || (note != null && !note.isBlank());

@@ -1,0 +1,54 @@
+package org.federation.learning.editing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import org.federation.kit.audit.AuditLog;
+import org.federation.kit.org.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+
+/** Takes pieces of any kind from one state to the next, each step with its record in the audit log. */
+@ApplicationScoped
+public class EditingDesk {
+
+    private final EntityManager entities;
+    private final CurrentPerson person;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    EditingDesk(EntityManager entities, CurrentPerson person, AuditLog audit, Clock clock) {
+        this.entities = entities;
+        this.person = person;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Enters the current person's decision; see {@link Piece} for what is refused. */
+    public void review(Piece piece, ReviewDecision decision) {
+        PieceState before = piece.state;
+        piece.review(decision, person.id(), person.name(), clock.instant());
+        record(piece, "review", before, decision);
+    }
+
+    /** Lets it out, at once without a time. */
+    public void publish(Piece piece, @Nullable Publication publication) {
+        Instant before = piece.publishedAt;
+        Instant now = clock.instant();
+        piece.publish(publication == null ? now : publication.time(now), now);
+        record(piece, "publish", before, piece.publishedAt);
+    }
+
+    /** Takes it back; it stays approved. */
+    public void withdraw(Piece piece) {
+        Instant before = piece.publishedAt;
+        piece.withdraw(clock.instant());
+        record(piece, "withdraw", before, null);
+    }
+
+    /** Flushed first, so that the entity has the version that is answered. */
+    private void record(Piece piece, String verb, @Nullable Object before, @Nullable Object after) {
+        entities.flush();
+        audit.record(piece.kind() + "." + verb, piece.id, before, after);
+    }
+}
