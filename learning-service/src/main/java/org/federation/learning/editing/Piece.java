@@ -18,8 +18,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What editors make for workers to see. Everyone who had a hand in it is a contributor, and none of them can approve it;
- * whatever is changed after an approval takes the approval away.
+ * What editors make for workers to see. Everyone who had a hand in it is a contributor, and none of them can approve
+ * it; whatever is changed after an approval takes the approval away.
  */
 @MappedSuperclass
 public abstract class Piece {
