@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.problem.Problem;
+import org.federation.learning.person.Membership;
 import org.federation.learning.playback.BeaconResult.Expired;
 import org.federation.learning.playback.BeaconResult.Taken;
 
@@ -37,7 +38,7 @@ class BeaconResource {
             description = "Credit is given for what is told, at most twice the time since the playback began and 5 s."
                     + " 409 playback-expired once its addresses have.")
     public CompletionStage<BeaconView> tell(UUID id, @NotNull @Valid Beacon beacon) {
-        return beacons.take(HeardBeacon.of(person.id(), id, beacon, clock.instant()))
+        return beacons.take(HeardBeacon.of(person.id(), Membership.of(person), id, beacon, clock.instant()))
                 .thenApply(BeaconResource::answer);
     }
 

@@ -3,18 +3,24 @@ package org.federation.learning.playback;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.federation.kit.commit.BatchWriter;
+import org.federation.learning.activity.Activity;
+import org.federation.learning.activity.ActivityKind;
+import org.federation.learning.activity.ActivityLog;
 import org.federation.learning.playback.BeaconResult.Expired;
 import org.federation.learning.playback.BeaconResult.Taken;
 import org.federation.learning.playback.BeaconResult.Unknown;
-import org.federation.learning.playback.PlaybackRows.Completion;
-import org.federation.learning.playback.PlaybackRows.Play;
+import org.federation.learning.playback.LedgerRows.Completion;
+import org.federation.learning.playback.LedgerRows.Play;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +33,13 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
     @Override
     public List<BeaconResult> write(Connection connection, List<HeardBeacon> batch) throws SQLException {
         PlaybackRows rows = new PlaybackRows(connection);
-        Map<PlaybackRows.Key, Playback> playbacks =
-                rows.lock(batch.stream().map(PlaybackRows.Key::of).distinct().toList());
+        Map<WorkerKey, Playback> playbacks =
+                rows.lock(batch.stream().map(WorkerKey::of).distinct().toList());
         Set<Playback> touched = new LinkedHashSet<>();
         Map<Playback, HeardBeacon> plays = new LinkedHashMap<>();
         List<Completion> completions = new ArrayList<>();
         for (HeardBeacon beacon : batch) {
-            Playback playback = playbacks.get(PlaybackRows.Key.of(beacon));
+            Playback playback = playbacks.get(WorkerKey.of(beacon));
             if (playback == null || playback.isOver(beacon.at())) {
                 continue;
             }
@@ -43,47 +49,66 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
                 plays.put(playback, beacon);
             }
             if (playback.completesLecture()) {
-                completions.add(new Completion(playback.personId, playback.lectureId, beacon.at()));
+                completions.add(new Completion(
+                        playback.personId, playback.lectureId, beacon.at(), playback.channel, beacon.member()));
             }
         }
-        count(rows, plays, completions);
+        count(connection, plays, completions);
         rows.save(List.copyOf(touched));
         return batch.stream()
-                .map(beacon -> result(beacon, playbacks.get(PlaybackRows.Key.of(beacon))))
+                .map(beacon -> result(beacon, playbacks.get(WorkerKey.of(beacon))))
                 .toList();
     }
 
     /** Only rows that are really new raise a count. */
-    private static void count(PlaybackRows rows, Map<Playback, HeardBeacon> plays, List<Completion> completions)
+    private static void count(Connection connection, Map<Playback, HeardBeacon> plays, List<Completion> completions)
             throws SQLException {
+        LedgerRows rows = new LedgerRows(connection);
         LectureCounts counts = new LectureCounts();
-        Map<PlaybackRows.Key, Progress> progressOf = new LinkedHashMap<>();
+        enterPlays(rows, plays, counts);
+        List<Activity> completed = new ArrayList<>();
+        Map<WorkerKey, Completion> completionOf =
+                completions.stream().collect(Collectors.toMap(Completion::key, Function.identity()));
+        for (WorkerKey entered : rows.enterCompletions(completions)) {
+            counts.completion(entered.id());
+            completed.add(activity(Objects.requireNonNull(completionOf.get(entered))));
+        }
+        ActivityLog.enter(connection, completed);
+        rows.raise(counts);
+    }
+
+    private static void enterPlays(LedgerRows rows, Map<Playback, HeardBeacon> plays, LectureCounts counts)
+            throws SQLException {
+        Map<WorkerKey, Progress> progressOf = new HashMap<>();
         List<Play> entries = new ArrayList<>();
         plays.forEach((playback, beacon) -> {
             Progress progress = playback.progress();
             if (progress != null) {
-                progressOf.put(new PlaybackRows.Key(progress.personId, progress.lectureId), progress);
+                progressOf.put(new WorkerKey(progress.personId, progress.lectureId), progress);
                 entries.add(new Play(
                         playback.personId,
                         playback.lectureId,
                         Playback.hour(beacon.at()),
                         playback.id,
                         playback.channel,
-                        beacon.at()));
+                        beacon.at(),
+                        beacon.member()));
             }
         });
-        for (PlaybackRows.Key entered : rows.enterPlays(entries)) {
-            Progress progress = progressOf.get(entered);
-            UUID lecture = entered.id();
-            counts.play(lecture, progress != null && progress.plays() == 0);
-            if (progress != null) {
-                progress.countPlay();
-            }
+        for (WorkerKey entered : rows.enterPlays(entries)) {
+            Progress progress = Objects.requireNonNull(progressOf.get(entered));
+            counts.play(entered.id(), progress.plays() == 0);
+            progress.countPlay();
         }
-        for (UUID lecture : rows.enterCompletions(completions)) {
-            counts.completion(lecture);
-        }
-        rows.raise(counts);
+    }
+
+    private static Activity activity(Completion completion) {
+        return new Activity(
+                ActivityKind.LECTURE_COMPLETED,
+                completion.personId(),
+                completion.member().org(),
+                completion.lectureId(),
+                completion.at());
     }
 
     private static BeaconResult result(HeardBeacon beacon, @Nullable Playback playback) {

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.federation.learning.person.Membership;
 import org.jspecify.annotations.Nullable;
 
 /** Where playbacks are entered when they begin. */
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 class PlaybackBook {
 
     private static final String BEGIN = """
-            INSERT INTO playback (person_id, id, lecture_id, duration_seconds, channel, preview, started_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO playback (person_id, id, lecture_id, duration_seconds, channel, preview, started_at, expires_at,
+                org, segments)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::ltree, string_to_array(?, ','))""";
 
     /** Credit is reckoned from the first of the playbacks that are going on; once all are over, anew. */
     private static final String JOIN_PROGRESS = """
@@ -44,6 +46,7 @@ class PlaybackBook {
      */
     record Beginning(
             UUID personId,
+            Membership member,
             UUID id,
             UUID lectureId,
             int durationSeconds,
@@ -73,6 +76,8 @@ class PlaybackBook {
             insert.setBoolean(6, playback.preview());
             insert.setTimestamp(7, Timestamp.from(playback.startedAt()));
             insert.setTimestamp(8, Timestamp.from(playback.expiresAt()));
+            insert.setString(9, playback.member().org().value());
+            insert.setString(10, playback.member().joinedSegments());
             insert.executeUpdate();
         }
     }

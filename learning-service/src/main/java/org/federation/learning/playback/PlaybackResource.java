@@ -24,6 +24,7 @@ import org.federation.learning.lecture.LectureListing;
 import org.federation.learning.lecture.LectureRepository;
 import org.federation.learning.media.Media;
 import org.federation.learning.media.MediaLinks;
+import org.federation.learning.person.Membership;
 import org.federation.learning.playback.PlaybackBook.Beginning;
 import org.federation.learning.playback.PlaybackView.CaptionView;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,6 +74,7 @@ class PlaybackResource {
         Instant now = clock.instant();
         Beginning playback = new Beginning(
                 person.id(),
+                Membership.of(person),
                 Ids.next(),
                 id,
                 Objects.requireNonNull(film.durationSeconds),

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.federation.kit.commit.SqlArrays;
 import org.federation.learning.playback.Progress.Position;
-import org.jspecify.annotations.Nullable;
 
 /** The rows a batch of beacons reads and writes: a few statements over whole arrays, whatever the batch's size. */
 final class PlaybackRows {
@@ -51,74 +48,31 @@ final class PlaybackRows {
                     position_sequence, watched_at)
             WHERE g.person_id = n.person_id AND g.lecture_id = n.lecture_id""";
 
-    private static final String ENTER_PLAYS = """
-            INSERT INTO play (person_id, lecture_id, hour, playback_id, channel, at)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::uuid[], ?::text[], ?::timestamptz[])
-            ON CONFLICT DO NOTHING RETURNING person_id, lecture_id""";
-
-    private static final String ENTER_COMPLETIONS = """
-            INSERT INTO completion (person_id, lecture_id, at)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[])
-            ON CONFLICT DO NOTHING RETURNING lecture_id""";
-
-    /** Locked in the order of their keys before they are changed: two instances never wait for each other in a ring. */
-    private static final String RAISE = """
-            WITH more AS (
-                SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[])
-                    AS m (lecture_id, plays, workers, completions)
-            ), locked AS (
-                SELECT lecture_id FROM lecture_count WHERE lecture_id IN (SELECT lecture_id FROM more)
-                ORDER BY lecture_id FOR UPDATE
-            )
-            UPDATE lecture_count c SET plays = c.plays + more.plays, workers = c.workers + more.workers,
-                completions = c.completions + more.completions
-            FROM more JOIN locked USING (lecture_id)
-            WHERE c.lecture_id = more.lecture_id""";
-
     private final Connection connection;
 
     PlaybackRows(Connection connection) {
         this.connection = connection;
     }
 
-    /** A worker and a playback, or a worker and a lecture. */
-    record Key(UUID personId, UUID id) {
-        static Key of(HeardBeacon beacon) {
-            return new Key(beacon.personId(), beacon.playbackId());
-        }
-    }
-
-    /** A row of the ledger of plays. */
-    record Play(
-            UUID personId,
-            UUID lectureId,
-            Instant hour,
-            UUID playbackId,
-            @Nullable String channel,
-            Instant at) {}
-
-    /** A row of the ledger of completions. */
-    record Completion(UUID personId, UUID lectureId, Instant at) {}
-
     /**
      * The playbacks of these keys, theirs and their progress' rows locked. Progress comes first, by a statement of its
      * own: what is read of a playback afterwards is what the last holder of that lock has written.
      */
-    Map<Key, Playback> lock(List<Key> keys) throws SQLException {
-        Map<Key, Progress> progress = new HashMap<>();
+    Map<WorkerKey, Playback> lock(List<WorkerKey> keys) throws SQLException {
+        Map<WorkerKey, Progress> progress = new HashMap<>();
         try (PreparedStatement select = over(LOCK_PROGRESS, keys);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 Progress one = progress(row);
-                progress.put(new Key(one.personId, one.lectureId), one);
+                progress.put(new WorkerKey(one.personId, one.lectureId), one);
             }
         }
-        Map<Key, Playback> playbacks = new HashMap<>();
+        Map<WorkerKey, Playback> playbacks = new HashMap<>();
         try (PreparedStatement select = over(LOCK_PLAYBACKS, keys);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 Playback one = playback(row, progress);
-                playbacks.put(new Key(one.personId, one.id), one);
+                playbacks.put(new WorkerKey(one.personId, one.id), one);
             }
         }
         return playbacks;
@@ -158,65 +112,10 @@ final class PlaybackRows {
         }
     }
 
-    /** Worker and lecture of each play that was not there yet. */
-    List<Key> enterPlays(List<Play> plays) throws SQLException {
-        if (plays.isEmpty()) {
-            return List.of();
-        }
-        List<Key> entered = new ArrayList<>();
-        try (PreparedStatement enter = connection.prepareStatement(ENTER_PLAYS)) {
-            enter.setArray(1, SqlArrays.uuids(connection, plays, Play::personId));
-            enter.setArray(2, SqlArrays.uuids(connection, plays, Play::lectureId));
-            enter.setArray(3, SqlArrays.instants(connection, plays, Play::hour));
-            enter.setArray(4, SqlArrays.uuids(connection, plays, Play::playbackId));
-            enter.setArray(5, SqlArrays.texts(connection, plays, Play::channel));
-            enter.setArray(6, SqlArrays.instants(connection, plays, Play::at));
-            try (ResultSet row = enter.executeQuery()) {
-                while (row.next()) {
-                    entered.add(new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-                }
-            }
-        }
-        return entered;
-    }
-
-    /** The lecture of each completion that was not there yet. */
-    List<UUID> enterCompletions(List<Completion> completions) throws SQLException {
-        if (completions.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> entered = new ArrayList<>();
-        try (PreparedStatement enter = connection.prepareStatement(ENTER_COMPLETIONS)) {
-            enter.setArray(1, SqlArrays.uuids(connection, completions, Completion::personId));
-            enter.setArray(2, SqlArrays.uuids(connection, completions, Completion::lectureId));
-            enter.setArray(3, SqlArrays.instants(connection, completions, Completion::at));
-            try (ResultSet row = enter.executeQuery()) {
-                while (row.next()) {
-                    entered.add(row.getObject(1, UUID.class));
-                }
-            }
-        }
-        return entered;
-    }
-
-    void raise(LectureCounts counts) throws SQLException {
-        List<LectureCounts.Rise> rises = counts.rises();
-        if (rises.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
-            raise.setArray(1, SqlArrays.uuids(connection, rises, LectureCounts.Rise::lectureId));
-            raise.setArray(2, SqlArrays.longs(connection, rises, LectureCounts.Rise::plays));
-            raise.setArray(3, SqlArrays.longs(connection, rises, LectureCounts.Rise::workers));
-            raise.setArray(4, SqlArrays.longs(connection, rises, LectureCounts.Rise::completions));
-            raise.executeUpdate();
-        }
-    }
-
-    private PreparedStatement over(String sql, List<Key> keys) throws SQLException {
+    private PreparedStatement over(String sql, List<WorkerKey> keys) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setArray(1, SqlArrays.uuids(connection, keys, Key::personId));
-        statement.setArray(2, SqlArrays.uuids(connection, keys, Key::id));
+        statement.setArray(1, SqlArrays.uuids(connection, keys, WorkerKey::personId));
+        statement.setArray(2, SqlArrays.uuids(connection, keys, WorkerKey::id));
         return statement;
     }
 
@@ -233,7 +132,7 @@ final class PlaybackRows {
                 row.getTimestamp(10).toInstant());
     }
 
-    private static Playback playback(ResultSet row, Map<Key, Progress> progress) throws SQLException {
+    private static Playback playback(ResultSet row, Map<WorkerKey, Progress> progress) throws SQLException {
         UUID personId = row.getObject(1, UUID.class);
         UUID lectureId = row.getObject(3, UUID.class);
         return new Playback(
@@ -244,7 +143,7 @@ final class PlaybackRows {
                 row.getInt(5),
                 row.getTimestamp(6).toInstant(),
                 row.getTimestamp(7).toInstant(),
-                row.getBoolean(8) ? null : progress.get(new Key(personId, lectureId)),
+                row.getBoolean(8) ? null : progress.get(new WorkerKey(personId, lectureId)),
                 Coverage.parse(row.getString(9)),
                 Coverage.parse(row.getString(10)),
                 row.getBoolean(11));

@@ -2,12 +2,12 @@ package org.federation.learning.zone;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.federation.kit.org.OrgPath;
+import org.federation.learning.person.Membership;
 
 /**
  * A worker comes to a zone.
  *
- * @param org the worker's unit, which must lie within the zone's
+ * @param member the worker's unit, which must lie within the zone's, and segments
  * @param channel which host platform brought the worker
  */
-record Visit(UUID personId, OrgPath org, String zone, String channel, Instant at) {}
+record Visit(UUID personId, Membership member, String zone, String channel, Instant at) {}

@@ -19,13 +19,14 @@ final class VisitLedger implements BatchWriter<Visit, OptionalLong> {
      */
     private static final String ENTER = """
             WITH coming AS (
-                SELECT c.number, z.id AS zone_id, c.person_id, date_trunc('hour', c.at, 'UTC') AS hour, c.channel, c.at
-                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-                    WITH ORDINALITY AS c (person_id, org, slug, channel, at, number)
+                SELECT c.number, z.id AS zone_id, c.person_id, date_trunc('hour', c.at, 'UTC') AS hour, c.channel, c.at,
+                       c.org::ltree AS org, string_to_array(c.segments, ',') AS segments
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                    WITH ORDINALITY AS c (person_id, org, segments, slug, channel, at, number)
                 JOIN zone z ON z.slug = c.slug AND c.org::ltree <@ z.org
             ), entered AS (
-                INSERT INTO visit (person_id, zone_id, hour, channel, at)
-                SELECT DISTINCT ON (person_id, zone_id, hour) person_id, zone_id, hour, channel, at
+                INSERT INTO visit (person_id, zone_id, hour, channel, at, org, segments)
+                SELECT DISTINCT ON (person_id, zone_id, hour) person_id, zone_id, hour, channel, at, org, segments
                 FROM coming ORDER BY person_id, zone_id, hour, number
                 ON CONFLICT DO NOTHING
                 RETURNING zone_id
@@ -49,11 +50,14 @@ final class VisitLedger implements BatchWriter<Visit, OptionalLong> {
         batch.forEach(visit -> visits.add(OptionalLong.empty()));
         try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
             enter.setArray(1, SqlArrays.uuids(connection, batch, Visit::personId));
-            enter.setArray(
-                    2, SqlArrays.texts(connection, batch, visit -> visit.org().value()));
-            enter.setArray(3, SqlArrays.texts(connection, batch, Visit::zone));
-            enter.setArray(4, SqlArrays.texts(connection, batch, Visit::channel));
-            enter.setArray(5, SqlArrays.instants(connection, batch, Visit::at));
+            enter.setArray(2, SqlArrays.texts(connection, batch, visit -> visit.member()
+                    .org()
+                    .value()));
+            enter.setArray(3, SqlArrays.texts(connection, batch, visit -> visit.member()
+                    .joinedSegments()));
+            enter.setArray(4, SqlArrays.texts(connection, batch, Visit::zone));
+            enter.setArray(5, SqlArrays.texts(connection, batch, Visit::channel));
+            enter.setArray(6, SqlArrays.instants(connection, batch, Visit::at));
             try (ResultSet counted = enter.executeQuery()) {
                 while (counted.next()) {
                     visits.set(counted.getInt(1) - 1, OptionalLong.of(counted.getLong(2)));

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.problem.Problem;
+import org.federation.learning.person.Membership;
 
 /** Visits of a zone. */
 @Path("/zones/{slug}/visits")
@@ -35,7 +36,7 @@ class VisitResource {
             // It would share a statement with other people's visits, and could make it fail.
             throw Problem.notFound();
         }
-        return visits.enter(new Visit(person.id(), person.org(), slug, visit.channel(), clock.instant()))
+        return visits.enter(new Visit(person.id(), Membership.of(person), slug, visit.channel(), clock.instant()))
                 .thenApply(counted -> new VisitCount(counted.orElseThrow(Problem::notFound)));
     }
 }

@@ -18,6 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.federation.kit.org.OrgPath;
+import org.federation.learning.person.Membership;
 import org.federation.learning.playback.Coverage.Range;
 import org.federation.learning.playback.Progress.Position;
 
@@ -25,6 +27,7 @@ class PlaybackTest {
 
     private static final Instant START = Instant.parse("2026-11-22T02:59:00Z");
     private static final int LENGTH = 100;
+    private static final Membership MEMBER = new Membership(new OrgPath("cn.beijing"), List.of());
 
     private final UUID person = UUID.randomUUID();
     private final UUID lecture = UUID.randomUUID();
@@ -181,12 +184,14 @@ class PlaybackTest {
     }
 
     private HeardBeacon beacon(Playback playback, int sequence, int from, int to, Instant at) {
-        return new HeardBeacon(person, playback.id, sequence, Coverage.of(List.of(new Range(from, to))), to, at);
+        return new HeardBeacon(
+                person, MEMBER, playback.id, sequence, Coverage.of(List.of(new Range(from, to))), to, at);
     }
 
     private static HeardBeacon at(HeardBeacon beacon, Instant at) {
         return new HeardBeacon(
                 beacon.personId(),
+                beacon.member(),
                 beacon.playbackId(),
                 beacon.sequence(),
                 beacon.claim(),
@@ -202,6 +207,7 @@ class PlaybackTest {
         return Combinators.combine(sequence, second, second)
                 .as((number, from, to) -> new HeardBeacon(
                         person,
+                        MEMBER,
                         playbackId,
                         number,
                         Coverage.of(List.of(new Range(Math.min(from, to), Math.max(from, to)))),
