@@ -93,6 +93,26 @@ final class Coverage {
                 .toList());
     }
 
+    /** What of it lies at this second or behind. */
+    Coverage from(int start) {
+        return new Coverage(ranges.stream()
+                .filter(range -> range.to() > start)
+                .map(range -> new Range(Math.max(range.from(), start), range.to()))
+                .toList());
+    }
+
+    /** The same in at most so many pieces, the first gaps filled as need be. */
+    Coverage inPieces(int most) {
+        int surplus = ranges.size() - most;
+        if (surplus <= 0) {
+            return this;
+        }
+        List<Range> fewer = new ArrayList<>();
+        fewer.add(new Range(ranges.get(0).from(), ranges.get(surplus).to()));
+        fewer.addAll(ranges.subList(surplus + 1, ranges.size()));
+        return new Coverage(List.copyOf(fewer));
+    }
+
     /** Its first seconds, at most so many. */
     Coverage first(int seconds) {
         List<Range> kept = new ArrayList<>();
@@ -106,6 +126,10 @@ final class Coverage {
             room -= length;
         }
         return new Coverage(List.copyOf(kept));
+    }
+
+    boolean contains(int second) {
+        return ranges.stream().anyMatch(range -> range.from() <= second && second < range.to());
     }
 
     /** In how many pieces it is. */

@@ -1,6 +1,7 @@
 package org.federation.learning.playback;
 
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,16 @@ record NewPlayback(
                 nullable = true)
         @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
         @Nullable
-        String channel) {}
+        String channel,
+
+        @Schema(
+                description = "Whether the film is to be kept on the device and watched without a network: beacons are"
+                        + " then taken for 30 days",
+                defaultValue = "false")
+        boolean offline) {
+
+    /** How long the device may be without a network. */
+    static final Duration OFFLINE = Duration.ofDays(30);
+
+    static final NewPlayback PLAIN = new NewPlayback(null, false);
+}

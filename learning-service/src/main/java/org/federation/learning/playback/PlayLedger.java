@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.federation.kit.commit.BatchWriter;
@@ -25,16 +26,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what beacons tell: progress, plays and completions, and with them, in the same transaction, the counts of
- * the lectures. Whoever writes of a worker and a lecture holds the lock of their progress, so the same beacon through
- * two instances at once is one beacon.
+ * the lectures. Whoever writes of a worker holds the lock of their time, so the same beacon through two instances at once
+ * is one beacon.
  */
 final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
 
     @Override
     public List<BeaconResult> write(Connection connection, List<HeardBeacon> batch) throws SQLException {
         PlaybackRows rows = new PlaybackRows(connection);
+        Map<UUID, WatchTime> times =
+                rows.lock(batch.stream().map(HeardBeacon::personId).collect(Collectors.toSet()));
         Map<WorkerKey, Playback> playbacks =
-                rows.lock(batch.stream().map(WorkerKey::of).distinct().toList());
+                rows.read(batch.stream().map(WorkerKey::of).distinct().toList(), times);
         Set<Playback> touched = new LinkedHashSet<>();
         Map<Playback, HeardBeacon> plays = new LinkedHashMap<>();
         List<Completion> completions = new ArrayList<>();
@@ -43,7 +46,9 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
             if (playback == null || playback.isOver(beacon.at())) {
                 continue;
             }
-            playback.hear(beacon);
+            if (!playback.hear(beacon)) {
+                continue;
+            }
             touched.add(playback);
             if (playback.becomesPlay()) {
                 plays.put(playback, beacon);
@@ -54,7 +59,7 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
             }
         }
         count(connection, plays, completions);
-        rows.save(List.copyOf(touched));
+        new ChangedRows(connection).save(List.copyOf(touched));
         return batch.stream()
                 .map(beacon -> result(beacon, playbacks.get(WorkerKey.of(beacon))))
                 .toList();

@@ -2,13 +2,15 @@ package org.federation.learning.playback;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import org.federation.learning.playback.Coverage.Range;
 import org.federation.learning.playback.Progress.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One sitting before a lecture. It keeps what the player claims apart from what is credited: claims are put together in
- * any order; credit follows them as fast as {@link Allowance} lets it, whenever a beacon claims something new.
+ * any order; credit follows them as fast as the worker's {@link WatchTime} lets it, whenever a beacon claims something new.
  */
 final class Playback {
 
@@ -24,12 +26,18 @@ final class Playback {
     private final int durationSeconds;
     private final Instant startedAt;
     private final Instant expiresAt;
+    private final WatchTime time;
     private final @Nullable Progress progress;
+    private Coverage heard;
     private Coverage claimed;
     private Coverage credited;
     private boolean counted;
 
-    /** @param progress the worker's, or null where staff preview what is not published, and nothing counts */
+    /**
+     * @param time what credit is paid with; that of nobody where nothing counts
+     * @param progress the worker's, or null where staff preview what is not published, and nothing counts
+     * @param heard sequences of the beacons that were heard
+     */
     Playback(
             UUID personId,
             UUID id,
@@ -38,7 +46,9 @@ final class Playback {
             int durationSeconds,
             Instant startedAt,
             Instant expiresAt,
+            WatchTime time,
             @Nullable Progress progress,
+            Coverage heard,
             Coverage claimed,
             Coverage credited,
             boolean counted) {
@@ -49,7 +59,9 @@ final class Playback {
         this.durationSeconds = durationSeconds;
         this.startedAt = startedAt;
         this.expiresAt = expiresAt;
+        this.time = time;
         this.progress = progress;
+        this.heard = heard;
         this.claimed = claimed;
         this.credited = credited;
         this.counted = counted;
@@ -59,7 +71,14 @@ final class Playback {
         return now.isAfter(expiresAt);
     }
 
-    void hear(HeardBeacon beacon) {
+    /** Listens to a beacon, once: what comes again under the same sequence is not. Answers whether it was new. */
+    boolean hear(HeardBeacon beacon) {
+        int sequence = beacon.sequence();
+        Coverage sequences = heard.plus(Coverage.of(List.of(new Range(sequence, sequence + 1))));
+        if (heard.contains(sequence) || sequences.pieces() > MOST_PIECES) {
+            return false;
+        }
+        heard = sequences;
         Coverage all = claimed.plus(beacon.claim().before(durationSeconds));
         if (!all.equals(claimed) && all.pieces() <= MOST_PIECES) {
             claimed = all;
@@ -67,16 +86,14 @@ final class Playback {
         }
         if (progress != null) {
             int seconds = Math.min(beacon.positionSeconds(), durationSeconds);
-            progress.stand(new Position(seconds, id, beacon.sequence()), beacon.at());
+            progress.stand(new Position(seconds, id, sequence), beacon.at());
         }
+        return true;
     }
 
     private void credit(Instant now) {
-        int room = Allowance.seconds(startedAt, now) - credited.seconds();
-        if (progress != null) {
-            room = Math.min(room, progress.room(now));
-        }
-        Coverage more = claimed.minus(credited).first(Math.max(0, room));
+        Coverage owed = claimed.minus(credited);
+        Coverage more = owed.first(time.spend(owed.seconds(), startedAt, now));
         credited = credited.plus(more);
         if (progress != null) {
             progress.credit(more);
@@ -108,6 +125,10 @@ final class Playback {
         return (double) seen.before(durationSeconds).seconds() / durationSeconds;
     }
 
+    Coverage heard() {
+        return heard;
+    }
+
     Coverage claimed() {
         return claimed;
     }
@@ -120,12 +141,21 @@ final class Playback {
         return counted;
     }
 
+    /** What its credit was paid with, null where nothing counts. */
+    @Nullable
+    WatchTime time() {
+        return progress == null ? null : time;
+    }
+
     @Nullable
     Progress progress() {
         return progress;
     }
 
-    /** The hour a play counts in. */
+    /**
+     * The hour a play counts in: that in which it is told, also when it was watched days before. Nobody can choose a
+     * past hour, so an hour that is over never changes, and as many plays as there are hours is all that patience brings.
+     */
     static Instant hour(Instant at) {
         return at.truncatedTo(ChronoUnit.HOURS);
     }

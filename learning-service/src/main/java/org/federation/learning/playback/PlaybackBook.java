@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,16 +23,16 @@ class PlaybackBook {
                 org, segments)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::ltree, string_to_array(?, ','))""";
 
-    /** Credit is reckoned from the first of the playbacks that are going on; once all are over, anew. */
-    private static final String JOIN_PROGRESS = """
-            INSERT INTO progress AS g (person_id, lecture_id, credit_since, credit_until, watched_at)
-            VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (person_id, lecture_id) DO UPDATE SET
-                credit_used = CASE WHEN g.credit_until < excluded.credit_since THEN 0 ELSE g.credit_used END,
-                credit_since = CASE WHEN g.credit_until < excluded.credit_since
-                    THEN excluded.credit_since ELSE g.credit_since END,
-                credit_until = greatest(g.credit_until, excluded.credit_until)
-            RETURNING position_seconds""";
+    /** Written even where nothing changes: who erases the worker's records comes before or after, not in between. */
+    private static final String OPEN_TIME = """
+            INSERT INTO watch_time AS w (person_id, long_until) VALUES (?, ?)
+            ON CONFLICT (person_id) DO UPDATE SET long_until = greatest(w.long_until, excluded.long_until)""";
+
+    private static final String OPEN_PROGRESS =
+            "INSERT INTO progress (person_id, lecture_id, watched_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+
+    private static final String POSITION =
+            "SELECT position_seconds FROM progress WHERE person_id = ? AND lecture_id = ?";
 
     private final DataSource database;
 
@@ -43,6 +44,7 @@ class PlaybackBook {
      * A playback that begins.
      *
      * @param preview whether staff look at what is not published, which counts for nothing
+     * @param expiresAt until when its beacons are taken
      */
     record Beginning(
             UUID personId,
@@ -53,14 +55,20 @@ class PlaybackBook {
             @Nullable String channel,
             boolean preview,
             Instant startedAt,
-            Instant expiresAt) {}
+            Instant expiresAt) {
+
+        boolean isLong() {
+            return WatchTime.isLong(Duration.between(startedAt, expiresAt));
+        }
+    }
 
     /** Enters it; answers the second of the film where the worker was last. */
     @Transactional(Transactional.TxType.MANDATORY)
     int begin(Beginning playback) {
         try (Connection connection = database.getConnection()) {
+            openTime(connection, playback);
             insert(connection, playback);
-            return playback.preview() ? 0 : joinProgress(connection, playback);
+            return playback.preview() ? 0 : openProgress(connection, playback);
         } catch (SQLException e) {
             throw new IllegalStateException("The playback could not be entered", e);
         }
@@ -82,16 +90,26 @@ class PlaybackBook {
         }
     }
 
-    private static int joinProgress(Connection connection, Beginning playback) throws SQLException {
-        try (PreparedStatement join = connection.prepareStatement(JOIN_PROGRESS)) {
-            join.setObject(1, playback.personId());
-            join.setObject(2, playback.lectureId());
-            join.setTimestamp(3, Timestamp.from(playback.startedAt()));
-            join.setTimestamp(4, Timestamp.from(playback.expiresAt()));
-            join.setTimestamp(5, Timestamp.from(playback.startedAt()));
-            try (ResultSet joined = join.executeQuery()) {
-                joined.next();
-                return joined.getInt(1);
+    private static void openTime(Connection connection, Beginning playback) throws SQLException {
+        try (PreparedStatement open = connection.prepareStatement(OPEN_TIME)) {
+            open.setObject(1, playback.personId());
+            open.setTimestamp(2, playback.isLong() ? Timestamp.from(playback.expiresAt()) : null);
+            open.executeUpdate();
+        }
+    }
+
+    private static int openProgress(Connection connection, Beginning playback) throws SQLException {
+        try (PreparedStatement open = connection.prepareStatement(OPEN_PROGRESS);
+                PreparedStatement read = connection.prepareStatement(POSITION)) {
+            open.setObject(1, playback.personId());
+            open.setObject(2, playback.lectureId());
+            open.setTimestamp(3, Timestamp.from(playback.startedAt()));
+            open.executeUpdate();
+            read.setObject(1, playback.personId());
+            read.setObject(2, playback.lectureId());
+            try (ResultSet position = read.executeQuery()) {
+                position.next();
+                return position.getInt(1);
             }
         }
     }

@@ -66,22 +66,26 @@ class PlaybackResource {
     @Transactional
     @Operation(
             summary = "Begin a playback; its addresses need no token",
-            description = "Staff can play what is not published yet, to review it; that counts for nothing.")
+            description = "Staff can play what is not published yet, to review it; that counts for nothing. One that is"
+                    + " offline is for a film kept on the device: its beacons are taken for 30 days, credited against"
+                    + " the time since it began, and count once, in the hour in which they come. Its addresses hold as"
+                    + " long as any, which is time to download it; they are not for watching.")
     public RestResponse<PlaybackView> begin(UUID id, @Valid @Nullable NewPlayback input, @Context UriInfo uri) {
         LectureListing found =
                 Staff.is(person) ? lectures.visibleToStaff(person.scope(), id) : lectures.visibleTo(person.org(), id);
         Media film = found.requireFilm();
         Instant now = clock.instant();
+        NewPlayback wanted = input == null ? NewPlayback.PLAIN : input;
         Beginning playback = new Beginning(
                 person.id(),
                 Membership.of(person),
                 Ids.next(),
                 id,
                 Objects.requireNonNull(film.durationSeconds),
-                input == null ? null : input.channel(),
+                wanted.channel(),
                 !found.lecture().isOut(now),
                 now,
-                links.expiry());
+                wanted.offline() ? now.plus(NewPlayback.OFFLINE) : links.expiry());
         int position = book.begin(playback);
         return Answers.created(uri, playback.id(), view(playback, film, position));
     }
@@ -98,6 +102,7 @@ class PlaybackResource {
                 tracks,
                 playback.durationSeconds(),
                 position >= playback.durationSeconds() - END_SECONDS ? 0 : position,
+                links.expiry(),
                 playback.expiresAt());
     }
 }

@@ -4,19 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a worker has seen of a lecture over all playbacks. Credit is given to the worker, not only to a playback: with
- * several windows open at once nobody sees more than {@link Allowance} allows since the first of them was opened.
- */
+/** What a worker has seen of a lecture over all playbacks, and where to go on. */
 final class Progress {
 
     private static final double COMPLETE = 0.9;
 
     final UUID personId;
     final UUID lectureId;
-    private final Instant creditSince;
-    private int creditUsed;
     private Coverage coverage;
+    private long watchedSeconds;
     private Position position;
     private boolean completed;
     private int plays;
@@ -38,31 +34,24 @@ final class Progress {
     Progress(
             UUID personId,
             UUID lectureId,
-            Instant creditSince,
-            int creditUsed,
             Coverage coverage,
+            long watchedSeconds,
             Position position,
             boolean completed,
             int plays,
             Instant watchedAt) {
         this.personId = personId;
         this.lectureId = lectureId;
-        this.creditSince = creditSince;
-        this.creditUsed = creditUsed;
         this.coverage = coverage;
+        this.watchedSeconds = watchedSeconds;
         this.position = position;
         this.completed = completed;
         this.plays = plays;
         this.watchedAt = watchedAt;
     }
 
-    /** Seconds that may be credited at this time. */
-    int room(Instant now) {
-        return Allowance.seconds(creditSince, now) - creditUsed;
-    }
-
     void credit(Coverage seconds) {
-        creditUsed += seconds.seconds();
+        watchedSeconds += seconds.seconds();
         coverage = coverage.plus(seconds);
     }
 
@@ -104,8 +93,8 @@ final class Progress {
         return plays;
     }
 
-    int creditUsed() {
-        return creditUsed;
+    long watchedSeconds() {
+        return watchedSeconds;
     }
 
     Instant watchedAt() {

@@ -20,7 +20,8 @@ import org.federation.learning.playback.KeptLecture.KeptPlayback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's watching. Plays and completions are what public numbers sum up; progress and playbacks are theirs alone.
+ * A person's watching. Plays, completions and what was seen of a lecture are summed up by numbers that stay; playbacks
+ * are the person's alone.
  */
 @ApplicationScoped
 class WatchingRecords implements PersonRecords {
@@ -38,15 +39,15 @@ class WatchingRecords implements PersonRecords {
             "SELECT lecture_id, started_at, channel, credited::text FROM playback WHERE person_id = ? ORDER BY id";
 
     /** As {@link PlaybackRows} locks: a beacon is either written down before, or finds no playback any more. */
-    private static final String LOCK =
-            "SELECT FROM progress WHERE person_id = ? ORDER BY person_id, lecture_id FOR UPDATE";
+    private static final String LOCK = "SELECT FROM watch_time WHERE person_id = ? FOR UPDATE";
 
     private static final List<String> TO_PSEUDONYM = List.of(
             "UPDATE play SET person_id = ? WHERE person_id = ?",
-            "UPDATE completion SET person_id = ? WHERE person_id = ?");
+            "UPDATE completion SET person_id = ? WHERE person_id = ?",
+            "UPDATE progress SET person_id = ? WHERE person_id = ?");
 
     private static final List<String> DELETE =
-            List.of("DELETE FROM playback WHERE person_id = ?", "DELETE FROM progress WHERE person_id = ?");
+            List.of("DELETE FROM playback WHERE person_id = ?", "DELETE FROM watch_time WHERE person_id = ?");
 
     private final DataSource database;
 

@@ -31,8 +31,8 @@ class PlaybackTest {
 
     private final UUID person = UUID.randomUUID();
     private final UUID lecture = UUID.randomUUID();
-    private final Progress progress =
-            new Progress(person, lecture, START, 0, Coverage.NONE, new Position(0, null, -1), false, 0, START);
+    private final WatchTime time = new WatchTime(person, null, Coverage.NONE);
+    private final Progress progress = progress();
 
     /** The heart of it: any order, any repetition, the same standing. */
     @Property
@@ -49,7 +49,7 @@ class PlaybackTest {
     @Property
     void creditNeverExceedsWhatTimeAllows(
             @ForAll("beacons") List<HeardBeacon> beacons, @ForAll @IntRange(max = 60) int elapsed) {
-        Playback playback = playback(START, LENGTH, progress());
+        Playback playback = playback(START, LENGTH, fresh(), progress());
         Instant now = START.plusSeconds(elapsed);
 
         beacons.forEach(beacon -> playback.hear(at(beacon, now)));
@@ -67,6 +67,29 @@ class PlaybackTest {
         right.hear(beacon(right, 1, 50, 100, START.plusSeconds(10)));
 
         assertEquals(25, progress.coverage().seconds());
+    }
+
+    @Example
+    void twoFilmsAtOnceShareTheTimeToo() {
+        Playback one = playback(START, LENGTH, progress);
+        Playback other = playback(START, LENGTH, progress());
+
+        one.hear(beacon(one, 1, 0, 20, START.plusSeconds(10)));
+        other.hear(beacon(other, 1, 0, 20, START.plusSeconds(10)));
+
+        assertEquals(20, one.credited().seconds());
+        assertEquals(5, other.credited().seconds());
+    }
+
+    @Example
+    void aSequenceWithOtherContentEarnsNothing() {
+        Playback playback = playback(START, LENGTH, progress);
+        playback.hear(beacon(playback, 1, 0, 10, START.plusSeconds(10)));
+
+        assertFalse(playback.hear(beacon(playback, 1, 50, 60, START.plusSeconds(20))));
+
+        assertEquals("{[0,10)}", playback.claimed().toString());
+        assertEquals(10, playback.standing().positionSeconds());
     }
 
     @Example
@@ -152,7 +175,7 @@ class PlaybackTest {
     }
 
     private BeaconView outcome(List<HeardBeacon> beacons) {
-        Playback playback = playback(START, LENGTH, progress());
+        Playback playback = playback(START, LENGTH, fresh(), progress());
         for (HeardBeacon beacon : beacons) {
             playback.hear(at(beacon, START.plusSeconds(60)));
             playback.becomesPlay();
@@ -162,12 +185,20 @@ class PlaybackTest {
     }
 
     private Progress progress() {
-        return new Progress(person, lecture, START, 0, Coverage.NONE, new Position(0, null, -1), false, 0, START);
+        return new Progress(person, lecture, Coverage.NONE, 0, new Position(0, null, -1), false, 0, START);
     }
 
     private final UUID playbackId = UUID.fromString("01a20285-0000-7000-8000-000000000001");
 
+    private WatchTime fresh() {
+        return new WatchTime(person, null, Coverage.NONE);
+    }
+
     private Playback playback(Instant startedAt, int length, Progress whose) {
+        return playback(startedAt, length, time, whose);
+    }
+
+    private Playback playback(Instant startedAt, int length, WatchTime spent, Progress whose) {
         UUID id = new UUID(playbackId.getMostSignificantBits(), startedAt.getEpochSecond());
         return new Playback(
                 person,
@@ -177,7 +208,9 @@ class PlaybackTest {
                 length,
                 startedAt,
                 startedAt.plusSeconds(3600),
+                whose == null ? WatchTime.ofPreview(person, startedAt, 0) : spent,
                 whose,
+                Coverage.NONE,
                 Coverage.NONE,
                 Coverage.NONE,
                 false);

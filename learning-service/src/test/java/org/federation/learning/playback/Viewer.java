@@ -12,14 +12,22 @@ import org.federation.learning.Content;
 record Viewer(Content unit, Tokens person) {
 
     Response beginning(String lecture) {
+        return beginning(lecture, false);
+    }
+
+    private Response beginning(String lecture, boolean offline) {
         return unit.as(person)
                 .contentType(ContentType.JSON)
-                .body(Map.of("channel", "web"))
+                .body(Map.of("channel", "web", "offline", offline))
                 .post("/lectures/" + lecture + "/playbacks");
     }
 
     String begin(String lecture) {
-        return beginning(lecture).then().statusCode(201).extract().path("id");
+        return begin(lecture, false);
+    }
+
+    String begin(String lecture, boolean offline) {
+        return beginning(lecture, offline).then().statusCode(201).extract().path("id");
     }
 
     ValidatableResponse tell(String playback, int sequence, int from, int to) {

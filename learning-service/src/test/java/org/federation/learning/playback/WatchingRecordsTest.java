@@ -98,7 +98,7 @@ class WatchingRecordsTest {
 
         erase(pseudonym);
 
-        for (String table : List.of("play", "completion", "playback", "progress")) {
+        for (String table : List.of("play", "completion", "playback", "progress", "watch_time")) {
             assertEquals(List.of(), rows("SELECT 1 FROM " + table + " WHERE person_id = '" + personId + "'"), table);
         }
         assertEquals(
