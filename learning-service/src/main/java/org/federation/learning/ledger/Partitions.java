@@ -86,13 +86,14 @@ class Partitions {
         }
     }
 
-    /** Names of the partitions of playbacks of earlier months. */
+    /** The earlier months that have a partition, in order. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<String> playbacksBefore(YearMonth month) {
+    List<YearMonth> before(Table table, YearMonth month) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            return names(statement, "playback_[0-9]{4}_[0-9]{2}").stream()
-                    .filter(name -> name.compareTo(Table.PLAYBACK.partition(month)) < 0)
+            return names(statement, table.sqlName() + "_[0-9]{4}_[0-9]{2}").stream()
+                    .map(name -> YearMonth.parse(name.substring(table.sqlName().length()), SUFFIX))
+                    .filter(month::isAfter)
                     .toList();
         } catch (SQLException e) {
             throw new IllegalStateException("The partitions could not be listed", e);
@@ -106,17 +107,24 @@ class Partitions {
      * @throws IllegalStateException if someone is there for longer; the next attempt may find them gone
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void drop(String partition) {
+    void drop(Table table, YearMonth month) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(PATIENCE);
-            statement.execute("DROP TABLE IF EXISTS " + partition);
+            statement.execute("DROP TABLE IF EXISTS " + table.partition(month));
         } catch (SQLException e) {
             throw new IllegalStateException("The partition could not be dropped", e);
         }
     }
 
-    private static List<String> names(Statement statement, String form) throws SQLException {
+    /** Takes the lock under which partitions come and go, unless another instance has it; it is held to the end. */
+    static boolean lock(Statement statement) throws SQLException {
+        try (ResultSet locked = statement.executeQuery("SELECT pg_try_advisory_xact_lock(" + LOCK + ")")) {
+            return locked.next() && locked.getBoolean(1);
+        }
+    }
+
+    static List<String> names(Statement statement, String form) throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet found = statement.executeQuery("SELECT inhrelid::regclass::text AS name FROM pg_inherits"
                 + " WHERE inhrelid::regclass::text ~ '^" + form + "$' ORDER BY name")) {

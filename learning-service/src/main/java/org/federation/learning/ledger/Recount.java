@@ -17,7 +17,8 @@ public record Recount(
 
     /** A counter that differs from its ledger. */
     public record Difference(
-            @Schema(description = "Which: lecture.plays, lecture.workers, lecture.completions or zone.visits")
+            @Schema(description = "Which: lecture.plays, lecture.workers, lecture.completions, lecture.seconds"
+                            + " (of the retention curve) or zone.visits")
             String counter,
 
             @Schema(description = "Id of the lecture or zone")

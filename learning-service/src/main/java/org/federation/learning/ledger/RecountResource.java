@@ -23,7 +23,10 @@ class RecountResource {
     }
 
     @POST
-    @Operation(summary = "Compare the counters of the caller's units with their ledgers; changes nothing")
+    @Operation(
+            summary = "Compare the counters of the caller's units with their ledgers; changes nothing",
+            description = "What is compared is of one moment, and nobody who plays or visits waits for it. 409"
+                    + " recount-running while another one is under way.")
     public Recount recount() {
         return recounter.recount(person.scope());
     }

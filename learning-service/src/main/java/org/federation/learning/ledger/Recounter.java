@@ -5,43 +5,50 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.kit.org.OrgScope;
+import org.federation.kit.problem.Problem;
 import org.federation.learning.ledger.Recount.Difference;
 
-/** Counts the ledgers anew and compares: one statement, so one moment, however busy it is. */
+/**
+ * Counts the ledgers anew and compares. All it reads is of one moment, however long it takes and however busy it is; it
+ * takes no lock that anyone who writes has to wait for, only months are not rolled up meanwhile.
+ */
 @ApplicationScoped
 class Recounter {
 
-    private static final String COUNT = """
-            WITH lectures AS (SELECT id FROM lecture WHERE org <@ ?::ltree),
-            zones AS (SELECT id FROM zone WHERE org <@ ?::ltree),
-            plays AS (
-                SELECT lecture_id, count(*) AS plays, count(DISTINCT person_id) AS workers
-                FROM play WHERE lecture_id IN (SELECT id FROM lectures) GROUP BY lecture_id),
-            completed AS (
-                SELECT lecture_id, count(*) AS completions
-                FROM completion WHERE lecture_id IN (SELECT id FROM lectures) GROUP BY lecture_id),
-            visited AS (
-                SELECT zone_id, count(*) AS visits
-                FROM visit WHERE zone_id IN (SELECT id FROM zones) GROUP BY zone_id),
-            compared (counter, id, counted, ledger, rows) AS (
-                SELECT 'lecture.plays', id, c.plays, coalesce(p.plays, 0), coalesce(p.plays, 0)
-                FROM lectures JOIN lecture_count c ON c.lecture_id = id LEFT JOIN plays p ON p.lecture_id = id
-                UNION ALL
-                SELECT 'lecture.workers', id, c.workers, coalesce(p.workers, 0), 0
-                FROM lectures JOIN lecture_count c ON c.lecture_id = id LEFT JOIN plays p ON p.lecture_id = id
-                UNION ALL
-                SELECT 'lecture.completions', id, c.completions, coalesce(d.completions, 0), coalesce(d.completions, 0)
-                FROM lectures JOIN lecture_count c ON c.lecture_id = id LEFT JOIN completed d ON d.lecture_id = id
-                UNION ALL
-                SELECT 'zone.visits', id, c.visits, coalesce(v.visits, 0), coalesce(v.visits, 0)
-                FROM zones JOIN zone_count c ON c.zone_id = id LEFT JOIN visited v ON v.zone_id = id)
-            SELECT counter, id, counted, ledger, (SELECT sum(rows) FROM compared), (SELECT count(*) FROM compared)
-            FROM compared ORDER BY counted = ledger, counter, id""";
+    static final long LOCK = 7_005_117_002L;
+    private static final long ROWS_IN_A_RANGE = 250_000;
+
+    /** Before the moment is fixed: what is rolled up before it is seen rolled up, and nothing is after it. */
+    private static final String KEEP_TABLES =
+            "LOCK TABLE play, visit, play_month, visit_month, completion IN ACCESS SHARE MODE";
+
+    private static final String ROWS = "SELECT (SELECT coalesce(sum(plays + completions), 0) FROM lecture_count)"
+            + " + (SELECT coalesce(sum(visits), 0) FROM zone_count)";
+
+    private static final String COUNTERS = """
+            WITH scope AS (SELECT ?::ltree AS org),
+            lectures AS (
+                SELECT c.* FROM lecture_count c JOIN lecture l ON l.id = c.lecture_id, scope WHERE l.org <@ scope.org),
+            zones AS (SELECT c.* FROM zone_count c JOIN zone z ON z.id = c.zone_id, scope WHERE z.org <@ scope.org),
+            pending AS (
+                SELECT d.lecture_id, sum(upper(r) - lower(r)) AS seconds
+                FROM watch_delta d, unnest(d.gained) AS r GROUP BY d.lecture_id),
+            curves AS (
+                SELECT l.lecture_id, coalesce(p.seconds, 0) + coalesce(
+                    (SELECT -sum(r.second * r.workers) FROM retention r WHERE r.lecture_id = l.lecture_id), 0) AS seconds
+                FROM lectures l LEFT JOIN pending p USING (lecture_id))
+            SELECT 'LECTURE_COMPLETIONS', lecture_id, completions FROM lectures
+            UNION ALL SELECT 'LECTURE_PLAYS', lecture_id, plays FROM lectures
+            UNION ALL SELECT 'LECTURE_SECONDS', lecture_id, seconds FROM curves
+            UNION ALL SELECT 'LECTURE_WORKERS', lecture_id, workers FROM lectures
+            UNION ALL SELECT 'ZONE_VISITS', zone_id, visits FROM zones
+            ORDER BY 1, 2""";
 
     private final DataSource database;
 
@@ -49,37 +56,68 @@ class Recounter {
         this.database = database;
     }
 
-    /** Recounts the lectures and zones of a scope. */
+    /**
+     * Recounts the lectures and zones of a scope.
+     *
+     * @throws Problem 409 {@code recount-running} while another is under way: it reads all there is
+     */
     Recount recount(OrgScope scope) {
         try (Connection connection = database.getConnection();
-                PreparedStatement count = connection.prepareStatement(COUNT)) {
-            count.setString(1, scope.root().value());
-            count.setString(2, scope.root().value());
-            try (ResultSet compared = count.executeQuery()) {
-                return read(compared);
+                Statement statement = connection.createStatement()) {
+            int usual = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                return recount(connection, statement, scope);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(usual);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The ledgers could not be recounted", e);
         }
     }
 
-    /** Differences come first; the totals stand in every row. */
-    private static Recount read(ResultSet compared) throws SQLException {
+    private static Recount recount(Connection connection, Statement statement, OrgScope scope) throws SQLException {
+        statement.execute(KEEP_TABLES);
+        if (first(statement, "SELECT pg_try_advisory_xact_lock(" + LOCK + ")::int") != 1) {
+            throw Problem.conflict("recount-running");
+        }
+        LedgerSums ledger = new LedgerSums(connection, scope);
+        for (PersonRange range : PersonRange.all(first(statement, ROWS) / ROWS_IN_A_RANGE + 1)) {
+            ledger.add(range);
+        }
+        return compare(connection, scope, ledger);
+    }
+
+    private static Recount compare(Connection connection, OrgScope scope, LedgerSums ledger) throws SQLException {
         long rows = 0;
         long counters = 0;
         List<Difference> differences = new ArrayList<>();
-        while (compared.next()) {
-            rows = compared.getLong(5);
-            counters = compared.getLong(6);
-            if (compared.getLong(3) == compared.getLong(4)) {
-                break;
+        try (PreparedStatement select = connection.prepareStatement(COUNTERS)) {
+            select.setString(1, scope.root().value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Counter counter = Counter.valueOf(row.getString(1));
+                    UUID id = row.getObject(2, UUID.class);
+                    long counted = row.getLong(3);
+                    long summed = ledger.of(counter, id);
+                    counters++;
+                    rows += counter.ofRows ? summed : 0;
+                    if (counted != summed) {
+                        differences.add(new Difference(counter.label, id, counted, summed));
+                    }
+                }
             }
-            differences.add(new Difference(
-                    compared.getString(1),
-                    compared.getObject(2, UUID.class),
-                    compared.getLong(3),
-                    compared.getLong(4)));
         }
         return new Recount(rows, counters, differences);
+    }
+
+    private static long first(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }

@@ -16,6 +16,9 @@ class Beacons {
 
     private static final int LANES = 2;
 
+    /** Twice what both lanes write at once, about half a second's work: who waits longer is better told to come again. */
+    private static final int CAPACITY = 4_000;
+
     private final GroupCommit<HeardBeacon, BeaconResult> ledger;
 
     Beacons(DataSource database, MeterRegistry meters) {
@@ -23,6 +26,7 @@ class Beacons {
         ledger = GroupCommit.named("beacons", new PlayLedger())
                 .keyedBy(HeardBeacon::personId)
                 .lanes(LANES)
+                .capacity(CAPACITY)
                 .dataSource(database)
                 .metrics(meters)
                 .start();
@@ -30,6 +34,10 @@ class Beacons {
 
     CompletionStage<BeaconResult> take(HeardBeacon beacon) {
         return ledger.submit(beacon);
+    }
+
+    boolean isFull() {
+        return ledger.isFull();
     }
 
     /** While the database is still there. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.federation.kit.commit.SqlArrays;
+import org.federation.learning.retention.WatchDeltas;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the workers' own that a batch of beacons changes. */
@@ -45,7 +46,11 @@ final class ChangedRows {
             return;
         }
         savePlaybacks(playbacks);
-        saveProgress(distinct(playbacks, Playback::progress));
+        List<Progress> progress = distinct(playbacks, Playback::progress);
+        saveProgress(progress);
+        WatchDeltas.enter(
+                connection,
+                progress.stream().flatMap(one -> one.deltas().stream()).toList());
         saveTimes(distinct(playbacks, Playback::time));
     }
 

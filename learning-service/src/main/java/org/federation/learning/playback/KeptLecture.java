@@ -1,6 +1,7 @@
 package org.federation.learning.playback;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,11 +23,29 @@ record KeptLecture(
         @Schema(description = "When it was completed, UTC", nullable = true) @Nullable
         Instant completedAt,
 
-        @Schema(description = "Plays that counted, the earliest first")
+        @Schema(description = "How many plays counted in months long past, the earliest first")
+        List<KeptMonth> months,
+
+        @Schema(description = "Plays that counted since then, the earliest first")
         List<KeptPlay> plays,
 
         @Schema(description = "Playbacks of the last months, the earliest first")
         List<KeptPlayback> playbacks) {
+
+    /** The plays that counted in a month long past, of which the hours are no longer known. */
+    record KeptMonth(
+            @Schema(description = "The month, in UTC", implementation = String.class, examples = "2026-11")
+            YearMonth month,
+
+            @Schema(description = "How many") int plays,
+
+            @Schema(description = "The host platform that brought the worker", nullable = true)
+            @Nullable
+            String channel,
+
+            @Schema(description = "The worker's unit then", nullable = true)
+            @Nullable
+            String org) {}
 
     /** A play that counted. */
     record KeptPlay(

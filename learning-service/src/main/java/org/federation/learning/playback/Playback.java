@@ -95,7 +95,7 @@ final class Playback {
         Coverage owed = claimed.minus(credited);
         Coverage more = owed.first(time.spend(owed.seconds(), startedAt, now));
         credited = credited.plus(more);
-        if (progress != null) {
+        if (progress != null && more.seconds() > 0) {
             progress.credit(more);
         }
     }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.learning.person.PersonRecords;
+import org.federation.learning.playback.KeptLecture.KeptMonth;
 import org.federation.learning.playback.KeptLecture.KeptPlay;
 import org.federation.learning.playback.KeptLecture.KeptPlayback;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,10 @@ class WatchingRecords implements PersonRecords {
     private static final String PLAYS =
             "SELECT lecture_id, at, channel, org::text FROM play WHERE person_id = ? ORDER BY hour";
 
+    private static final String MONTHS = """
+            SELECT lecture_id, month, sum(plays), channel, org::text FROM play_month
+            WHERE person_id = ? GROUP BY lecture_id, month, channel, org ORDER BY month""";
+
     private static final String PLAYBACKS =
             "SELECT lecture_id, started_at, channel, credited::text FROM playback WHERE person_id = ? ORDER BY id";
 
@@ -43,6 +49,7 @@ class WatchingRecords implements PersonRecords {
 
     private static final List<String> TO_PSEUDONYM = List.of(
             "UPDATE play SET person_id = ? WHERE person_id = ?",
+            "UPDATE play_month SET person_id = ? WHERE person_id = ?",
             "UPDATE completion SET person_id = ? WHERE person_id = ?",
             "UPDATE progress SET person_id = ? WHERE person_id = ?");
 
@@ -74,7 +81,16 @@ class WatchingRecords implements PersonRecords {
                     PLAYBACKS,
                     personId,
                     row -> new KeptPlayback(row.getTimestamp(2).toInstant(), row.getString(3), row.getString(4)));
-            return lectures(connection, personId, plays, playbacks);
+            Map<UUID, List<KeptMonth>> months = byLecture(
+                    connection,
+                    MONTHS,
+                    personId,
+                    row -> new KeptMonth(
+                            YearMonth.from(row.getDate(2).toLocalDate()),
+                            row.getInt(3),
+                            row.getString(4),
+                            row.getString(5)));
+            return lectures(connection, personId, months, plays, playbacks);
         } catch (SQLException e) {
             throw new IllegalStateException("What was watched could not be read", e);
         }
@@ -99,6 +115,7 @@ class WatchingRecords implements PersonRecords {
     private static List<KeptLecture> lectures(
             Connection connection,
             UUID personId,
+            Map<UUID, List<KeptMonth>> months,
             Map<UUID, List<KeptPlay>> plays,
             Map<UUID, List<KeptPlayback>> playbacks)
             throws SQLException {
@@ -115,6 +132,7 @@ class WatchingRecords implements PersonRecords {
                             row.getInt(3),
                             instant(row.getTimestamp(4)),
                             instant(row.getTimestamp(5)),
+                            months.getOrDefault(lecture, List.of()),
                             plays.getOrDefault(lecture, List.of()),
                             playbacks.getOrDefault(lecture, List.of())));
                 }

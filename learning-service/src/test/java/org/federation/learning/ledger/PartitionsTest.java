@@ -52,11 +52,12 @@ class PartitionsTest {
         }
         partitions.make(Partitions.Table.PLAYBACK, YearMonth.of(2020, 1));
 
-        assertEquals(List.of("playback_2020_01"), partitions.playbacksBefore(YearMonth.of(2020, 2)));
+        assertEquals(
+                List.of(YearMonth.of(2020, 1)), partitions.before(Partitions.Table.PLAYBACK, YearMonth.of(2020, 2)));
 
         keeper.run();
 
-        assertEquals(List.of(), partitions.playbacksBefore(YearMonth.of(2020, 2)));
+        assertEquals(List.of(), partitions.before(Partitions.Table.PLAYBACK, YearMonth.of(2020, 2)));
     }
 
     @Test
@@ -80,9 +81,10 @@ class PartitionsTest {
                             () -> partitions.make(Partitions.Table.PLAYBACK, YearMonth.of(2019, 4)));
                 }));
 
-        assertEquals(List.of("playback_2019_03"), partitions.playbacksBefore(YearMonth.of(2019, 12)));
+        assertEquals(
+                List.of(YearMonth.of(2019, 3)), partitions.before(Partitions.Table.PLAYBACK, YearMonth.of(2019, 12)));
         keeper.run();
-        assertEquals(List.of(), partitions.playbacksBefore(YearMonth.of(2019, 12)));
+        assertEquals(List.of(), partitions.before(Partitions.Table.PLAYBACK, YearMonth.of(2019, 12)));
     }
 
     private void whileLocked(String lock, Runnable task) {

@@ -46,7 +46,7 @@ class RecountResourceTest {
                 .then()
                 .statusCode(200)
                 .body("rows", equalTo(3))
-                .body("counters", equalTo(4))
+                .body("counters", equalTo(5))
                 .body("differences", empty());
 
         try (Connection connection = database.getConnection();
@@ -61,6 +61,26 @@ class RecountResourceTest {
                 .body("differences[0].counted", equalTo(8))
                 .body("differences[0].ledger", equalTo(1));
         unit.asReviewer().post("/recounts").then().statusCode(403);
+    }
+
+    @Test
+    void oneRecountRunsAtATime() throws SQLException {
+        Tokens admin = Tokens.person().org(unit.org).roles("platform-admin");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(" + Recounter.LOCK + ")");
+
+            unit.as(admin)
+                    .post("/recounts")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:problem:learning:recount-running"));
+
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        unit.as(admin).post("/recounts").then().statusCode(200);
     }
 
     private void watch(String lecture) {

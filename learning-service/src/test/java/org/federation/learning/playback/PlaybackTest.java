@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -22,6 +23,7 @@ import org.federation.kit.org.OrgPath;
 import org.federation.learning.person.Membership;
 import org.federation.learning.playback.Coverage.Range;
 import org.federation.learning.playback.Progress.Position;
+import org.federation.learning.retention.WatchDelta;
 
 class PlaybackTest {
 
@@ -56,6 +58,27 @@ class PlaybackTest {
 
         int claimed = playback.claimed().seconds();
         assertEquals(Math.min(claimed, 5 + 2 * elapsed), playback.credited().seconds());
+    }
+
+    /** What beacons add to the curve comes to what was covered, seen, and to one place where the worker stands. */
+    @Property
+    void theCurveIsTheSumOfWhatWasWatched(@ForAll("beacons") List<HeardBeacon> beacons) {
+        Progress watched = progress();
+        Playback playback = playback(START, LENGTH, fresh(), watched);
+        beacons.forEach(beacon -> playback.hear(at(beacon, START.plusSeconds(20))));
+
+        List<WatchDelta> deltas = watched.deltas();
+
+        assertEquals(
+                watched.coverage().seconds(),
+                deltas.stream().mapToInt(delta -> Coverage.parse(delta.gained()).seconds()).sum());
+        assertEquals(
+                watched.watchedSeconds(),
+                deltas.stream().mapToInt(delta -> Coverage.parse(delta.seen()).seconds()).sum());
+        assertEquals(
+                beacons.isEmpty() ? List.of() : List.of(watched.position().seconds()),
+                deltas.stream().map(WatchDelta::stoppedAt).filter(Objects::nonNull).toList());
+        assertTrue(deltas.stream().allMatch(delta -> delta.leftAt() == null));
     }
 
     @Example

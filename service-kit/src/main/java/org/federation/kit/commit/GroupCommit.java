@@ -83,6 +83,11 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         return pending.promise();
     }
 
+    /** Whether a command submitted now would be refused; one may ask before going to the trouble of reading it. */
+    public boolean isFull() {
+        return room.availablePermits() == 0;
+    }
+
     private Lane<C, R> laneOf(C command) {
         int hash = key.apply(command).hashCode();
         // Fibonacci hashing: consecutive keys are spread whatever the number of lanes.

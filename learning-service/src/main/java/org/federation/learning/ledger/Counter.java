@@ -1,0 +1,20 @@
+package org.federation.learning.ledger;
+
+/** A counter that sums a ledger up. */
+enum Counter {
+    LECTURE_COMPLETIONS("lecture.completions", true),
+    LECTURE_PLAYS("lecture.plays", true),
+    LECTURE_SECONDS("lecture.seconds", false),
+    LECTURE_WORKERS("lecture.workers", false),
+    ZONE_VISITS("zone.visits", true);
+
+    final String label;
+
+    /** Whether it counts rows, not who is in them. */
+    final boolean ofRows;
+
+    Counter(String label, boolean ofRows) {
+        this.label = label;
+        this.ofRows = ofRows;
+    }
+}
