@@ -40,6 +40,8 @@ export function useFormat() {
 
   const exact = computed(() => new Intl.NumberFormat(locale.value))
   const compact = computed(() => new Intl.NumberFormat(locale.value, { notation: 'compact', maximumFractionDigits: 1 }))
+  const tenths = computed(() => new Intl.NumberFormat(locale.value, { maximumFractionDigits: 1 }))
+  const whole = computed(() => new Intl.NumberFormat(locale.value, { maximumFractionDigits: 0 }))
   const weekday = dated({ month: 'short', day: 'numeric', weekday: 'short' })
   const time = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
@@ -62,6 +64,9 @@ export function useFormat() {
     span: (from: string, to: string) => `${weekday(from)} ${time(from)}–\u2060${time(to)}`,
     /** 12,843, and 12.8万 from a hundred thousand on */
     count: (value: number) => (value < 100_000 ? exact : compact).value.format(value),
+    /** 12.4 MB; whole megabytes from a hundred on. */
+    megabytes: (bytes: number) =>
+      `${(bytes < 100e6 ? tenths : whole).value.format(Math.max(0.1, bytes / 1e6))}\u00a0MB`,
     /** 中文 of `zh-CN` */
     language: (code: string) =>
       new Intl.DisplayNames(locale.value, { type: 'language' }).of(code.split('-')[0] ?? code) ?? code,

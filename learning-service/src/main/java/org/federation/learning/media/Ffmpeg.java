@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Ffmpeg {
 
+    /** Stands before an input: no network is spoken to, and no picture decoded that would fill the memory. */
+    static final List<String> GUARDED_INPUT =
+            List.of("-protocol_whitelist", "file", "-max_pixels", Integer.toString(FilmProbe.Size.MOST_PIXELS));
+
     private static final Duration TURN = Duration.ofSeconds(1);
 
     private final MediaConfig config;
@@ -35,14 +39,20 @@ class Ffmpeg {
      * @throws IOException if it could not be started, took longer than it may, or was stopped by the watcher
      */
     Ending run(Path directory, List<String> arguments, Watcher watcher) throws IOException, InterruptedException {
-        long end = System.nanoTime() + config.timeLimit().toNanos();
+        return run(directory, arguments, config.timeLimit(), watcher);
+    }
+
+    /** As the other, within a time of its own. */
+    Ending run(Path directory, List<String> arguments, Duration limit, Watcher watcher)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
         try (FfmpegRun run = FfmpegRun.start(program(), directory, arguments)) {
             while (!run.ended(TURN)) {
                 if (!watcher.goOn(run.position())) {
                     throw new IOException("Stopped by its watcher");
                 }
                 if (System.nanoTime() > end) {
-                    throw new IOException("Took longer than " + config.timeLimit());
+                    throw new IOException("Took longer than " + limit);
                 }
             }
             return new Ending(run.succeeded(), run.wasKilled(), run.position(), run.messages());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.federation.kit.problem.Problem;
 import org.federation.learning.media.TranscodingQueue.Taken;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,22 @@ public class FilmShelf {
         return true;
     }
 
+    /**
+     * Gives a lecture's film a poster that {@link Posters} has made of it.
+     *
+     * @return the name of the one that was chosen before, null without one
+     * @throws Problem 409 {@code lecture-without-film} if meanwhile the film was replaced
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public @Nullable String show(Media film, String poster) {
+        Media shown = films.lockedOfLecture(film.lectureId)
+                .filter(found -> found.id.equals(film.id))
+                .orElseThrow(() -> Problem.conflict("lecture-without-film"));
+        String before = shown.poster;
+        shown.poster = poster;
+        return before;
+    }
+
     /** The film cannot be used; nothing of it is kept. */
     @Transactional
     void fail(Taken taken, String problem) {
@@ -111,6 +128,7 @@ public class FilmShelf {
         films.flush();
         afterCommit(() -> {
             store.removeOriginal(id);
+            store.removeFiles(id);
             if (edition != null) {
                 store.removeRenditions(edition);
             }

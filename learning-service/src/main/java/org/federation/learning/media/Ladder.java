@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The qualities a film is made in, so that it runs on any line: pictures of 240, 480 and 720 pixels on the shorter
  * side, never more than the source has, and the sound by itself. All are HLS (RFC 8216) in fragmented MP4, cut every 4
  * seconds.
  */
-record Ladder(List<Rung> rungs, FilmProbe source) {
+record Ladder(List<Rung> rungs, FilmProbe source, Stills stills) {
 
     /** The folder of the rendition of sound alone. */
     static final String AUDIO = "audio";
+
+    /** What stands before the segments of a rendition. */
+    static final String INIT = "init.mp4";
 
     static final int SEGMENT_SECONDS = 4;
     private static final int MOST_FRAMES = 30;
@@ -47,30 +51,35 @@ record Ladder(List<Rung> rungs, FilmProbe source) {
                 .distinct()
                 .mapToObj(Rung::new)
                 .toList();
-        return new Ladder(rungs, source);
+        return new Ladder(rungs, source, Stills.of(source.duration()));
     }
 
-    /** Everything ffmpeg has to be told after its input. */
-    List<String> arguments() {
+    /**
+     * Everything ffmpeg has to be told after its input.
+     *
+     * @param loudness null where it stays as it is
+     */
+    List<String> arguments(@Nullable Loudness loudness) {
         List<String> arguments = new ArrayList<>(List.of("-filter_complex", filters()));
         rungs.forEach(rung -> arguments.addAll(picture(rung)));
         if (source.sound()) {
-            arguments.addAll(sound());
+            arguments.addAll(sound(loudness));
         }
+        arguments.addAll(stills.outputs());
         return arguments;
     }
 
-    /** The picture is read once and scaled for each rung; turned films (portrait) keep their shape. */
+    /** The picture is read once, and scaled for each rung; turned films (portrait) keep their shape. */
     private String filters() {
         String outlets =
                 IntStream.range(0, rungs.size()).mapToObj(i -> "[s" + i + "]").collect(Collectors.joining());
         String frames = source.framesPerSecond() > MOST_FRAMES ? "fps=" + MOST_FRAMES + "," : "";
-        String split = "[0:v:0]" + frames + "split=" + rungs.size() + outlets;
+        String split = "[0:v:0]" + frames + "split=" + (rungs.size() + 2) + outlets + "[tiles][frames]";
         String scales = IntStream.range(0, rungs.size())
                 .mapToObj(i -> "[s%1$d]scale=w='if(gte(iw,ih),-2,%2$d)':h='if(gte(iw,ih),%2$d,-2)',setsar=1[v%1$d]"
                         .formatted(i, rungs.get(i).side()))
                 .collect(Collectors.joining(";"));
-        return split + ";" + scales;
+        return split + ";" + scales + ";" + stills.filters();
     }
 
     private List<String> picture(Rung rung) {
@@ -89,9 +98,10 @@ record Ladder(List<Rung> rungs, FilmProbe source) {
         return Stream.concat(codec.stream(), hls(rung.name()).stream()).toList();
     }
 
-    private static List<String> sound() {
+    private static List<String> sound(@Nullable Loudness loudness) {
         List<String> codec = List.of("-map", "0:a:0", "-c:a", "aac", "-b:a", "96k", "-ac", "2", "-ar", "44100");
-        return Stream.concat(codec.stream(), hls(AUDIO).stream()).toList();
+        List<String> gain = loudness == null ? List.of() : List.of("-af", loudness.filter());
+        return Stream.of(codec, gain, hls(AUDIO)).flatMap(List::stream).toList();
     }
 
     private static List<String> hls(String folder) {
@@ -111,7 +121,7 @@ record Ladder(List<Rung> rungs, FilmProbe source) {
                 "-hls_flags",
                 "independent_segments",
                 "-hls_fmp4_init_filename",
-                "init.mp4",
+                INIT,
                 "-hls_segment_filename",
                 folder + "/%d.m4s",
                 folder + "/index.m3u8");

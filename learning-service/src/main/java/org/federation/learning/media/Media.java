@@ -41,6 +41,21 @@ public class Media {
     /** Whether there is sound, and so a rendition of sound alone. */
     public boolean audio;
 
+    /** Bytes of the sound alone; null for a silent film, and for one made before it was measured. */
+    public @Nullable Long audioBytes;
+
+    /** Whether there are small pictures of it for a timeline. */
+    public boolean storyboard;
+
+    /** How many pictures there are to choose a poster from. */
+    public int frames;
+
+    /** Seconds of the film between two of them. */
+    public double frameSeconds;
+
+    /** The file of the poster an editor chose or uploaded, in the media store; null where a frame of the film serves. */
+    public @Nullable String poster;
+
     /** Names the folder of its renditions, once there are any. */
     public @Nullable UUID edition;
 
@@ -73,7 +88,11 @@ public class Media {
         this.edition = edition;
         progress = 100;
         durationSeconds = film.durationSeconds();
-        audio = film.audio();
+        audio = film.audioBytes() != null;
+        audioBytes = film.audioBytes();
+        storyboard = film.storyboard();
+        frames = film.frames();
+        frameSeconds = film.frameSeconds();
         renditions = new ArrayList<>(film.renditions());
     }
 

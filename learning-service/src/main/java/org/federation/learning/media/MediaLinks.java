@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.federation.kit.secret.PlatformSecret;
@@ -54,7 +56,24 @@ public class MediaLinks {
 
     /** A picture of the film, null before it is ready. */
     public @Nullable String poster(Media film) {
-        return film.isReady() ? link(renditions(film), "poster.jpg") : null;
+        if (!film.isReady()) {
+            return null;
+        }
+        return film.poster == null ? link(renditions(film), "poster.jpg") : file(film.id, film.poster);
+    }
+
+    /** The list of small pictures for a timeline, null without one. */
+    public @Nullable String storyboard(Media film) {
+        return film.storyboard ? link(renditions(film), Stills.STORYBOARD + "/" + Storyboard.LIST) : null;
+    }
+
+    /** Pictures to choose a poster from, the earliest first. */
+    public List<PosterFrame> frames(Media film) {
+        return IntStream.range(0, film.frames)
+                .mapToObj(number -> new PosterFrame(
+                        Math.round(number * film.frameSeconds * 1_000) / 1_000.0,
+                        link(renditions(film), Stills.FRAMES + "/" + (number + 1) + ".jpg")))
+                .toList();
     }
 
     public String captions(UUID lecture, String file) {

@@ -90,6 +90,20 @@ public class MediaStore {
         FileTree.remove(folder("files/" + owner).resolve(name));
     }
 
+    /** Removes all pictures and documents of an owner. */
+    public void removeFiles(UUID owner) {
+        FileTree.remove(folder("files/" + owner));
+    }
+
+    /** A small file that is served. */
+    byte[] read(String path) {
+        try {
+            return Files.readAllBytes(served(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String put(String kind, UUID owner, String name, byte[] file) {
         try {
             Path draft = Files.createTempFile(folder("work"), kind + "-", null);

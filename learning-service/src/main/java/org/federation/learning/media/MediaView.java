@@ -20,4 +20,13 @@ public record MediaView(
         String problem,
 
         @Schema(description = "Qualities it can be watched in, the lowest first")
-        List<Rendition> renditions) {}
+        List<Rendition> renditions,
+
+        @Schema(description = "Length in whole seconds; null before it is ready", nullable = true) @Nullable
+        Integer durationSeconds,
+
+        @Schema(
+                description = "Bytes of the sound alone; null for a silent film, and for films made before it was measured",
+                nullable = true)
+        @Nullable
+        Long audioBytes) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class MediaViews {
 
-    private static final MediaView NONE = new MediaView(MediaState.NONE, 0, null, List.of());
+    private static final MediaView NONE = new MediaView(MediaState.NONE, 0, null, List.of(), null, null);
 
     private final HttpHeaders headers;
 
@@ -22,7 +22,13 @@ public class MediaViews {
         if (media == null) {
             return NONE;
         }
-        return new MediaView(media.state, media.progress, problem(media), List.copyOf(media.renditions));
+        return new MediaView(
+                media.state,
+                media.progress,
+                problem(media),
+                List.copyOf(media.renditions),
+                media.durationSeconds,
+                media.audioBytes);
     }
 
     private @Nullable String problem(Media media) {

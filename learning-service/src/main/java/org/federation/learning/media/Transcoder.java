@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of an uploaded file, which may be anything, a set of renditions, or says why it cannot. */
 @ApplicationScoped
 class Transcoder {
 
     private static final double WHOLE = 0.95;
-    private static final String MOST_PIXELS = Integer.toString(FilmProbe.Size.MOST_PIXELS);
-    private static final Duration POSTER_AT_MOST = Duration.ofSeconds(3);
 
     private final Ffmpeg ffmpeg;
     private final MediaConfig config;
@@ -40,11 +40,14 @@ class Transcoder {
         for (Ladder.Rung rung : ladder.rungs()) {
             Files.createDirectory(folder.resolve(rung.name()));
         }
-        if (source.sound()) {
-            Files.createDirectory(folder.resolve(Ladder.AUDIO));
+        for (String name : List.of(Ladder.AUDIO, Stills.STORYBOARD, Stills.FRAMES)) {
+            Files.createDirectory(folder.resolve(name));
         }
+        Loudness loudness = source.sound() ? loudness(folder, input, goOn) : null;
         require(ffmpeg.run(
-                folder, together(input, ladder.arguments()), position -> goOn.test(percent(position, source))));
+                folder,
+                together(input, "error", ladder.arguments(loudness)),
+                position -> goOn.test(percent(position, source))));
         TranscodedFilm film = RenditionSet.complete(folder, ladder);
         if (isCutShort(longest(folder, film, source), source)) {
             throw new BadFilm("truncated");
@@ -52,7 +55,6 @@ class Transcoder {
         if (film.durationSeconds() > config.longest().toSeconds()) {
             throw new BadFilm("too-long");
         }
-        require(ffmpeg.run(folder, poster(input, film), position -> goOn.test(99)));
         return film;
     }
 
@@ -69,15 +71,9 @@ class Transcoder {
         if (format == null) {
             throw new BadFilm("not-a-film");
         }
-        return List.of(
-                "-protocol_whitelist",
-                "file",
-                "-max_pixels",
-                MOST_PIXELS,
-                "-f",
-                format.reader,
-                "-i",
-                "file:" + original);
+        return Stream.concat(
+                        Ffmpeg.GUARDED_INPUT.stream(), Stream.of("-f", format.reader, "-i", "file:" + original))
+                .toList();
     }
 
     /** Without an output ffmpeg tells what it finds, and ends with an error in any case. */
@@ -104,22 +100,21 @@ class Transcoder {
         return Ladder.of(source, picture);
     }
 
-    private List<String> together(List<String> input, List<String> outputs) {
-        // What declares no length is held to the longest too, and a little more, so that it can be told from it.
-        List<String> all = new ArrayList<>(List.of(
-                "-loglevel", "error", "-t", Long.toString(config.longest().toSeconds() + 1)));
-        all.addAll(input);
-        all.addAll(outputs);
-        return all;
+    /** Sound alone is decoded some forty times faster than it plays: a first pass costs little beside the picture's. */
+    private @Nullable Loudness loudness(Path folder, List<String> input, IntPredicate goOn)
+            throws BadFilm, IOException, InterruptedException {
+        Ffmpeg.Ending heard =
+                ffmpeg.run(folder, together(input, "info", Loudness.measuring()), position -> goOn.test(0));
+        require(heard);
+        return Loudness.of(heard.messages());
     }
 
-    private static List<String> poster(List<String> input, TranscodedFilm film) {
-        Duration middle = Duration.ofSeconds(film.durationSeconds()).dividedBy(2);
-        Duration at = middle.compareTo(POSTER_AT_MOST) < 0 ? middle : POSTER_AT_MOST;
-        List<String> all = new ArrayList<>(List.of("-loglevel", "error", "-ss", at.toMillis() + "ms"));
+    private List<String> together(List<String> input, String level, List<String> outputs) {
+        // What declares no length is held to the longest too, and a little more, so that it can be told from it.
+        List<String> all = new ArrayList<>(List.of(
+                "-loglevel", level, "-t", Long.toString(config.longest().toSeconds() + 1)));
         all.addAll(input);
-        all.addAll(List.of("-frames:v", "1", "-map", "0:v:0", "-q:v", "4", "-update", "1"));
-        all.addAll(List.of("-vf", "scale=w='min(1280,iw)':h=-2,setsar=1", "-f", "image2", "poster.jpg"));
+        all.addAll(outputs);
         return all;
     }
 

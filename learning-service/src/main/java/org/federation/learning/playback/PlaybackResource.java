@@ -99,6 +99,7 @@ class PlaybackResource {
                 links.manifest(film),
                 links.audio(film),
                 links.poster(film),
+                links.storyboard(film),
                 tracks,
                 playback.durationSeconds(),
                 position >= playback.durationSeconds() - END_SECONDS ? 0 : position,

@@ -21,6 +21,13 @@ public record PlaybackView(
         @Schema(description = "Signed address of a picture", nullable = true) @Nullable
         String posterUrl,
 
+        @Schema(
+                description = "Signed address of small pictures for the timeline, WebVTT whose cues are addresses of"
+                        + " pictures with #xywh; null for films made without",
+                nullable = true)
+        @Nullable
+        String storyboardUrl,
+
         @Schema(description = "Captions, by language") List<CaptionView> captions,
         @Schema(description = "Length in whole seconds") int durationSeconds,
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class FilmShelfTest {
 
     private static final TranscodedFilm MADE =
-            new TranscodedFilm(5, false, List.of(new Rendition("240p", 426, 240, 400_000)));
+            new TranscodedFilm(5, null, List.of(new Rendition("240p", 426, 240, 400_000, 250_000L)), false, 0, 0);
 
     private final Content unit = Content.unit();
 

@@ -14,6 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +26,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.federation.learning.Clip;
 import org.federation.learning.Content;
@@ -41,8 +47,14 @@ class TranscodingTest {
 
     private final Content unit = Content.unit();
 
+    @Inject
+    Transcoder transcoder;
+
+    @Inject
+    Ffmpeg ffmpeg;
+
     @Test
-    void aFilmBecomesALadderCappedAtItsSource() {
+    void aFilmBecomesALadderCappedAtItsSource() throws IOException {
         String lecture = unit.draft("两档清晰度");
 
         assertEquals("ready", unit.film(lecture, Clip.LONGER.bytes()));
@@ -75,6 +87,77 @@ class TranscodingTest {
                 .then()
                 .statusCode(200)
                 .contentType("image/jpeg");
+        everySizeIsTold(lecture, playback);
+        theStoryboardShowsEverySecond(playback.path("storyboardUrl"), 20);
+    }
+
+    /** What a worker is told it costs is what comes over the line. */
+    private void everySizeIsTold(String lecture, Response playback) {
+        Response view = unit.asEditor().get("/lectures/" + lecture);
+        long sound = bytesOf(playback.path("audioUrl"));
+        String low = playback.<String>path("manifestUrl").replace("master.m3u8", "240p/index.m3u8");
+
+        view.then().body("media.durationSeconds", equalTo(20));
+        assertEquals(sound, view.<Integer>path("media.audioBytes").longValue());
+        assertEquals(bytesOf(low) + sound, view.<Integer>path("media.renditions[0].bytes").longValue());
+    }
+
+    private static long bytesOf(String playlist) {
+        return Stream.concat(Stream.of("init.mp4"), text(playlist).lines().filter(line -> !line.startsWith("#")))
+                .mapToLong(part -> RestAssured.get(playlist.replace("index.m3u8", part)).asByteArray().length)
+                .sum();
+    }
+
+    private static void theStoryboardShowsEverySecond(String list, int seconds) throws IOException {
+        String text = text(list);
+        List<String> cues = text.lines().filter(line -> line.contains("#xywh=")).toList();
+        assertEquals(seconds, cues.size(), text);
+        assertTrue(text.contains("00:00:07.000 --> 00:00:08.000\n1.jpg#xywh=320,90,160,90"), text);
+        byte[] sheet = RestAssured.get(list.replace("index.vtt", "1.jpg"))
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .extract()
+                .asByteArray();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(sheet));
+        assertEquals(5 * 160, picture.getWidth());
+        assertEquals(5 * 90, picture.getHeight());
+    }
+
+    @Test
+    void aQuietFilmIsHeardAsWellAsOthers() throws Exception {
+        Path quiet = Path.of("target", "clips", "quiet.mp4").toAbsolutePath();
+        Files.createDirectories(quiet.getParent());
+        TestFfmpeg.run(List.of(
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=160x90:rate=10:duration=6",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=440:duration=6,volume=0.05",
+                "-c:a",
+                "aac",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p",
+                quiet.toString()));
+        Path folder = Files.createTempDirectory("loudness");
+
+        transcoder.transcode(quiet, folder, percent -> true);
+
+        assertTrue(loudness(quiet, folder).integrated() < -40);
+        assertEquals(-16, loudness(folder.resolve("audio/index.m3u8"), folder).integrated(), 1);
+    }
+
+    private Loudness loudness(Path file, Path folder) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("-loglevel", "info", "-i", file.toString()));
+        arguments.addAll(Loudness.measuring());
+        return Loudness.of(ffmpeg.run(folder, arguments, position -> true).messages());
     }
 
     @Test
