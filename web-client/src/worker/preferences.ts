@@ -4,11 +4,17 @@ import { chosenLanguage, type Language } from '@/shared/i18n/i18n'
 import { language as words } from './language'
 
 const LARGE = 'large-type'
+const SAVER = 'data-saver'
+
+/** Whether films begin small: as the line wants it, always or never. */
+export const DATA_SAVER = ['auto', 'always', 'never'] as const
+export type DataSaver = (typeof DATA_SAVER)[number]
 
 /** What a person has chosen on this device. */
 export const usePreferences = defineStore('preferences', () => {
   const language = ref(chosenLanguage())
   const largeType = ref(localStorage.getItem(LARGE) === 'yes')
+  const dataSaver = ref<DataSaver>(DATA_SAVER.find((one) => one === localStorage.getItem(SAVER)) ?? 'auto')
 
   async function speak(next: Language) {
     await words.use(next)
@@ -24,5 +30,7 @@ export const usePreferences = defineStore('preferences', () => {
     { immediate: true },
   )
 
-  return { language, largeType, speak }
+  watch(dataSaver, (wish) => localStorage.setItem(SAVER, wish))
+
+  return { language, largeType, dataSaver, speak }
 })

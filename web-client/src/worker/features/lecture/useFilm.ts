@@ -38,8 +38,8 @@ export function useFilm(video: Ref<HTMLVideoElement | null>) {
   }
 
   function seek(seconds: number) {
-    if (video.value) video.value.currentTime = Math.min(Math.max(0, seconds), duration.value)
-    position.value = seconds
+    position.value = Math.min(Math.max(0, seconds), duration.value)
+    if (video.value) video.value.currentTime = position.value
   }
 
   function setRate(next: number) {
@@ -47,5 +47,14 @@ export function useFilm(video: Ref<HTMLVideoElement | null>) {
     if (video.value) video.value.playbackRate = next
   }
 
-  return { playing, waiting, position, duration, buffered, rate, toggle, seek, setRate }
+  function nextRate(step: 1 | -1) {
+    const at = RATES.findIndex((known) => known === rate.value) + step
+    setRate(RATES[Math.min(RATES.length - 1, Math.max(0, at))] ?? 1)
+  }
+
+  function mute() {
+    if (video.value) video.value.muted = !video.value.muted
+  }
+
+  return { playing, waiting, position, duration, buffered, rate, toggle, seek, setRate, nextRate, mute }
 }

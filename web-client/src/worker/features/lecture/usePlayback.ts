@@ -4,15 +4,19 @@ import { body } from '@/shared/api/http'
 import { learning, type Playback } from '@/shared/api/learning'
 import { hostChannel } from '../learn/channel'
 import { useBeacons } from './useBeacons'
+import type { Quality } from './qualities'
 import { useStream } from './useStream'
 
 const RENEW_AT_MOST_EVERY_MS = 60_000
 
 /** A sitting before a lecture: started on demand, resumed where it was left, renewed when its addresses run out. */
-export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | null>) {
+export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | null>, first: Quality) {
   const playback = shallowRef<Playback | null>(null)
   const playbackId = computed(() => playback.value?.id ?? null)
-  const audioOnly = ref(false)
+  const quality = ref(first)
+  /** What it goes back to from sound alone. */
+  let picture: Quality = first === 'audio' ? 'auto' : first
+  const audioOnly = computed(() => quality.value === 'audio')
   const starting = ref(false)
   /** From asking for a film's first bytes until it plays. */
   const opening = ref(false)
@@ -71,11 +75,16 @@ export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | nul
     }
   }
 
-  async function listenOnly(only: boolean) {
-    const position = video.value?.currentTime ?? 0
-    audioOnly.value = only
-    await show(position)
+  /** Before the film begins, or while it plays; between pictures and sound alone it goes on from where it stands. */
+  async function choose(next: Quality) {
+    const otherSource = (next === 'audio') !== audioOnly.value
+    quality.value = next
+    if (next !== 'audio') stream.chooseQuality((picture = next))
+    if (otherSource && playback.value) await show(video.value?.currentTime ?? 0)
   }
 
-  return { playback, start, starting, opening, problem, audioOnly, listenOnly, stream }
+  const toggleSound = () => choose(audioOnly.value ? picture : 'audio')
+
+  stream.chooseQuality(picture)
+  return { playback, start, starting, opening, problem, quality, audioOnly, choose, toggleSound, stream }
 }

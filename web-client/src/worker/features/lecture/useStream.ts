@@ -1,13 +1,6 @@
 import type Hls from 'hls.js'
-import { onScopeDispose, readonly, type Ref, ref, shallowRef } from 'vue'
-
-export interface Rendition {
-  index: number
-  /** Lines of the picture, e.g. 720. */
-  height: number
-}
-
-export type Quality = 'auto' | number
+import { onScopeDispose, readonly, type Ref, ref } from 'vue'
+import { type Quality, sideOf } from './qualities'
 
 /** The player's script, the heaviest of all: fetched while the page is looked at, so that a tap starts the film soon. */
 const fetchPlayer = () => import('hls.js')
@@ -20,9 +13,9 @@ const RETRY_MS = 3_000
  * (older iPhones). Only the former lets a person choose the quality.
  */
 export function useStream(video: Ref<HTMLVideoElement | null>, onRefused: () => void) {
-  const renditions = shallowRef<Rendition[]>([])
+  const choosable = ref(true)
   const quality = ref<Quality>('auto')
-  const playingHeight = ref<number | null>(null)
+  const playingSide = ref<number | null>(null)
   const failed = ref(false)
   let hls: Hls | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
@@ -36,15 +29,14 @@ export function useStream(video: Ref<HTMLVideoElement | null>, onRefused: () => 
     if (!Player.isSupported()) return openNatively(film, url, startAtSeconds)
 
     hls = new Player({ startPosition: startAtSeconds, capLevelToPlayerSize: true, maxBufferLength: 30 })
-    hls.on(Player.Events.MANIFEST_PARSED, (_, { levels }) => {
-      renditions.value = levels
-        .map(({ height }, index) => ({ index, height }))
-        .filter(({ height }) => height > 0)
-        .sort((a, b) => b.height - a.height)
-      if (quality.value !== 'auto') chooseQuality(quality.value)
+    // Before a byte of the film is asked for: who saves data begins in the quality they chose, and not above it.
+    hls.on(Player.Events.MANIFEST_PARSED, () => {
+      if (hls) hls.startLevel = levelOf(quality.value)
+      chooseQuality(quality.value)
     })
     hls.on(Player.Events.LEVEL_SWITCHED, (_, { level }) => {
-      playingHeight.value = hls?.levels[level]?.height ?? null
+      const shown = hls?.levels[level]
+      playingSide.value = shown?.height ? sideOf(shown) : null
     })
     hls.on(Player.Events.ERROR, (_, { fatal, type, response }) => {
       if (!fatal) return
@@ -60,6 +52,7 @@ export function useStream(video: Ref<HTMLVideoElement | null>, onRefused: () => 
 
   function openNatively(film: HTMLVideoElement, url: string, startAtSeconds: number) {
     if (!film.canPlayType('application/vnd.apple.mpegurl')) return void (failed.value = true)
+    choosable.value = false
     film.addEventListener('loadedmetadata', () => (film.currentTime = startAtSeconds), { once: true })
     film.addEventListener('error', () => onRefused(), { once: true })
     film.src = url
@@ -67,16 +60,16 @@ export function useStream(video: Ref<HTMLVideoElement | null>, onRefused: () => 
 
   function chooseQuality(next: Quality) {
     quality.value = next
-    if (!hls) return
-    const chosen = renditions.value.find(({ height }) => height === next)
-    hls.nextLevel = chosen ? chosen.index : -1
+    if (hls) hls.nextLevel = levelOf(next)
   }
+
+  /** Its number among the film's levels, −1 where the player is to choose. */
+  const levelOf = (wanted: Quality) => hls?.levels.findIndex((level) => sideOf(level) === wanted) ?? -1
 
   function close() {
     clearTimeout(retry)
     failed.value = false
-    renditions.value = []
-    playingHeight.value = null
+    playingSide.value = null
     hls?.destroy()
     hls = null
   }
@@ -85,9 +78,10 @@ export function useStream(video: Ref<HTMLVideoElement | null>, onRefused: () => 
   return {
     open,
     chooseQuality,
-    renditions: readonly(renditions),
+    /** Whether a person can choose the quality of the picture, or the browser alone does. */
+    choosable: readonly(choosable),
     quality: readonly(quality),
-    playingHeight: readonly(playingHeight),
+    playingSide: readonly(playingSide),
     failed,
   }
 }
