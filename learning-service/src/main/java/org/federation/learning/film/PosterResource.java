@@ -54,8 +54,7 @@ class PosterResource {
             summary = "Set the poster: a moment of the film, or an uploaded picture; an approval is void by it",
             description = "JSON names a moment of the film; JPEG, PNG and WebP (told by content, at most 2 MB and 40"
                     + " million pixels) are a picture of its own.")
-    public RestResponse<PosterView> choose(
-            UUID id, @BeanParam IfMatch seen, @NotNull @Valid PosterChoice choice) {
+    public RestResponse<PosterView> choose(UUID id, @BeanParam IfMatch seen, @NotNull @Valid PosterChoice choice) {
         Media film = desk.film(id, seen);
         return shown(desk.show(id, seen, film, posters.frame(film, choice.atSeconds())));
     }
@@ -63,17 +62,22 @@ class PosterResource {
     @PUT
     @Path("/poster")
     @Consumes({"image/jpeg", "image/png", "image/webp"})
-    @Operation(
-            summary = "Set the poster: a moment of the film, or an uploaded picture; an approval is void by it")
+    @Operation(summary = "Set the poster: a moment of the film, or an uploaded picture; an approval is void by it")
     public RestResponse<PosterView> upload(
             UUID id,
             @BeanParam IfMatch seen,
             @NotNull
                     @RequestBody(
                             content = {
-                                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                                @Content(
+                                        mediaType = "image/jpeg",
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = "image/png",
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = "image/webp",
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     byte[] picture) {
         Media film = desk.film(id, seen);

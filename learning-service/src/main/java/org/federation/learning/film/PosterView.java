@@ -4,4 +4,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The poster a lecture has now. */
 record PosterView(
-        @Schema(description = "Signed address of the picture") String posterUrl) {}
+        @Schema(description = "Signed address of the picture")
+        String posterUrl) {}

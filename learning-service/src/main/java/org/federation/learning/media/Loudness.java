@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How loud a film is (ITU-R BS.1770, EBU R 128), as ffmpeg's filter {@code loudnorm} measures it in a first pass, so
  * that in the second one gain for the whole film brings it to the target and its dynamics stay as they were.
  *
- * <p>The target is −16 LUFS: EBU R 128's −23 is made for a living room; its supplement 2 has streams at up to −16, which a
- * phone's loudspeaker on a bus needs. Peaks stay 1.5 dB below full scale, for what AAC adds to them.
+ * <p>The target is −16 LUFS: EBU R 128's −23 is made for a living room; its supplement 2 has streams at up to −16,
+ * which a phone's loudspeaker on a bus needs. Peaks stay 1.5 dB below full scale, for what AAC adds to them.
  *
  * @param integrated LUFS of the whole
  * @param peak true peak, dBTP

@@ -53,7 +53,9 @@ public class Media {
     /** Seconds of the film between two of them. */
     public double frameSeconds;
 
-    /** The file of the poster an editor chose or uploaded, in the media store; null where a frame of the film serves. */
+    /**
+     * The file of the poster an editor chose or uploaded, in the media store; null where a frame of the film serves.
+     */
     public @Nullable String poster;
 
     /** Names the folder of its renditions, once there are any. */

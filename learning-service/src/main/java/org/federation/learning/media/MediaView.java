@@ -26,7 +26,8 @@ public record MediaView(
         Integer durationSeconds,
 
         @Schema(
-                description = "Bytes of the sound alone; null for a silent film, and for films made before it was measured",
+                description =
+                        "Bytes of the sound alone; null for a silent film, and for films made before it was measured",
                 nullable = true)
         @Nullable
         Long audioBytes) {}

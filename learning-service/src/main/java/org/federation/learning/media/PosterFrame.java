@@ -7,4 +7,5 @@ public record PosterFrame(
         @Schema(description = "Where it stands in the film, in seconds, with fractions")
         double atSeconds,
 
-        @Schema(description = "Signed address of the picture") String url) {}
+        @Schema(description = "Signed address of the picture")
+        String url) {}

@@ -3,8 +3,8 @@ package org.federation.learning.media;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -42,7 +42,8 @@ public class Posters {
     public String frame(Media film, double atSeconds) {
         Rendition best = film.renditions.get(film.renditions.size() - 1);
         String folder = "renditions/" + film.edition + "/" + best.name() + "/";
-        FilmPiece piece = FilmPiece.at(atSeconds, new String(store.read(folder + "index.m3u8"), StandardCharsets.UTF_8));
+        FilmPiece piece =
+                FilmPiece.at(atSeconds, new String(store.read(folder + "index.m3u8"), StandardCharsets.UTF_8));
         if (piece == null) {
             throw Problem.unprocessable("poster-beyond-film");
         }
@@ -51,7 +52,8 @@ public class Posters {
             Files.write(clip, store.read(folder + Ladder.INIT));
             Files.write(clip, store.read(folder + piece.name()), StandardOpenOption.APPEND);
             for (double offset : new double[] {piece.offsetSeconds(), 0}) {
-                List<String> input = List.of("-ss", Math.round(offset * 1_000) + "ms", "-f", "mov", "-i", "file:" + clip);
+                List<String> input =
+                        List.of("-ss", Math.round(offset * 1_000) + "ms", "-f", "mov", "-i", "file:" + clip);
                 run(workspace, input);
                 if (Files.exists(workspace.resolve("poster.jpg"))) {
                     return;
@@ -112,7 +114,8 @@ public class Posters {
         List<String> arguments = new ArrayList<>(List.of("-loglevel", "error"));
         arguments.addAll(Ffmpeg.GUARDED_INPUT);
         arguments.addAll(input);
-        arguments.addAll(List.of("-frames:v", "1", "-map", "0:v:0", "-map_metadata", "-1", "-q:v", "4", "-update", "1"));
+        arguments.addAll(
+                List.of("-frames:v", "1", "-map", "0:v:0", "-map_metadata", "-1", "-q:v", "4", "-update", "1"));
         arguments.addAll(List.of("-vf", "scale=w='min(1280,iw)':h=-2,setsar=1", "-f", "image2", "poster.jpg"));
         ffmpeg.run(workspace, arguments, LIMIT, position -> true);
     }

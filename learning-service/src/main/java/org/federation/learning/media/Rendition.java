@@ -17,8 +17,9 @@ public record Rendition(
         int bandwidth,
 
         @Schema(
-                description = "Bytes of the whole film in this quality, sound included; null for films made before it was"
-                        + " measured",
+                description =
+                        "Bytes of the whole film in this quality, sound included; null for films made before it was"
+                                + " measured",
                 nullable = true)
         @Nullable
         Long bytes) {}

@@ -15,8 +15,7 @@ final class RenditionSet {
     private RenditionSet() {}
 
     static TranscodedFilm complete(Path folder, Ladder ladder) throws IOException {
-        RenditionPlaylist sound =
-                ladder.source().sound() ? RenditionPlaylist.read(folder.resolve(Ladder.AUDIO)) : null;
+        RenditionPlaylist sound = ladder.source().sound() ? RenditionPlaylist.read(folder.resolve(Ladder.AUDIO)) : null;
         List<String> master = new ArrayList<>(List.of("#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-INDEPENDENT-SEGMENTS"));
         if (sound != null) {
             master.add("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"audio\",NAME=\"audio\",DEFAULT=YES,AUTOSELECT=YES,"
@@ -26,8 +25,7 @@ final class RenditionSet {
         double seconds = 0;
         for (Ladder.Rung rung : ladder.rungs()) {
             RenditionPlaylist playlist = RenditionPlaylist.read(folder.resolve(rung.name()));
-            InitSegment picture =
-                    InitSegment.read(folder.resolve(rung.name()).resolve(Ladder.INIT));
+            InitSegment picture = InitSegment.read(folder.resolve(rung.name()).resolve(Ladder.INIT));
             Rendition rendition = rendition(rung, picture, playlist, sound);
             renditions.add(rendition);
             master.add("#EXT-X-STREAM-INF:BANDWIDTH=%d,RESOLUTION=%dx%d,CODECS=\"%s\"%s"

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures taken from a film while it is transcoded: small ones on sheets (the storyboard), which a player shows over
- * its timeline, and a few large ones, one of which becomes the poster.
+ * The pictures taken from a film while it is transcoded: small ones on sheets (the storyboard), which a player shows
+ * over its timeline, and a few large ones, one of which becomes the poster.
  *
  * @param tileSeconds seconds of the film between two small ones, whole
  * @param frameSeconds seconds between two large ones
@@ -41,7 +41,9 @@ record Stills(int tileSeconds, double frameSeconds) {
         return new Stills(Math.max(1, (int) Math.ceil(seconds / MOST_TILES)), seconds / MOST_FRAMES);
     }
 
-    /** From the outlets {@code [tiles]} and {@code [frames]} of the picture to {@code [sheets]} and {@code [stills]}. */
+    /**
+     * From the outlets {@code [tiles]} and {@code [frames]} of the picture to {@code [sheets]} and {@code [stills]}.
+     */
     String filters() {
         // A picture is the first at or after its time; numbering the outputs anew keeps ffmpeg from filling gaps.
         return String.format(

@@ -27,8 +27,7 @@ final class Storyboard {
         JpegSize sheet = JpegSize.of(Files.readAllBytes(sheets.get(0)));
         int width = sheet.width() / Stills.SHEET_SIDE;
         int height = sheet.height() / Stills.SHEET_SIDE;
-        int tiles = Math.min(
-                sheets.size() * ON_A_SHEET, (int) Math.max(1, Math.ceil(seconds / stills.tileSeconds())));
+        int tiles = Math.min(sheets.size() * ON_A_SHEET, (int) Math.max(1, Math.ceil(seconds / stills.tileSeconds())));
         List<String> lines = new ArrayList<>(List.of("WEBVTT", ""));
         for (int tile = 0; tile < tiles; tile++) {
             double start = (double) tile * stills.tileSeconds();

@@ -71,8 +71,7 @@ class Transcoder {
         if (format == null) {
             throw new BadFilm("not-a-film");
         }
-        return Stream.concat(
-                        Ffmpeg.GUARDED_INPUT.stream(), Stream.of("-f", format.reader, "-i", "file:" + original))
+        return Stream.concat(Ffmpeg.GUARDED_INPUT.stream(), Stream.of("-f", format.reader, "-i", "file:" + original))
                 .toList();
     }
 
@@ -111,8 +110,8 @@ class Transcoder {
 
     private List<String> together(List<String> input, String level, List<String> outputs) {
         // What declares no length is held to the longest too, and a little more, so that it can be told from it.
-        List<String> all = new ArrayList<>(List.of(
-                "-loglevel", level, "-t", Long.toString(config.longest().toSeconds() + 1)));
+        List<String> all = new ArrayList<>(
+                List.of("-loglevel", level, "-t", Long.toString(config.longest().toSeconds() + 1)));
         all.addAll(input);
         all.addAll(outputs);
         return all;

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
-import org.federation.kit.testing.Tokens;
 import org.federation.kit.testing.Together;
+import org.federation.kit.testing.Tokens;
 import org.federation.learning.Clip;
 import org.federation.learning.Content;
 import org.federation.learning.TestFfmpeg;
@@ -109,10 +109,7 @@ class PosterResourceTest {
                 .getBytes(StandardCharsets.UTF_8);
 
         for (byte[] file : List.of(text, new byte[0], pixelBomb(), Arrays.copyOf(cut, 60))) {
-            upload("image/png", file)
-                    .then()
-                    .statusCode(422)
-                    .body("type", endsWith(":poster-not-a-picture"));
+            upload("image/png", file).then().statusCode(422).body("type", endsWith(":poster-not-a-picture"));
         }
         upload("image/svg+xml", text).then().statusCode(415);
         upload("image/png", new byte[3_000_000]).then().statusCode(413);
@@ -139,8 +136,13 @@ class PosterResourceTest {
     @Test
     void onlyTheUnitsEditorsSeeFramesAndSetPosters() {
         UNIT.asWorker().get("/lectures/" + lecture + "/poster-frames").then().statusCode(403);
-        Content.unit().asEditor().get("/lectures/" + lecture + "/poster-frames").then().statusCode(404);
-        Content.unitAt("").as(Tokens.person().org("cn.elsewhere").roles("content-editor"))
+        Content.unit()
+                .asEditor()
+                .get("/lectures/" + lecture + "/poster-frames")
+                .then()
+                .statusCode(404);
+        Content.unitAt("")
+                .as(Tokens.person().org("cn.elsewhere").roles("content-editor"))
                 .header("If-Match", "*")
                 .contentType(ContentType.JSON)
                 .body(Map.of("atSeconds", 1))
@@ -160,10 +162,16 @@ class PosterResourceTest {
     void ofTwoAtOnceOneHasSeenTheLatest() {
         String tag = UNIT.tag(lecture);
 
-        List<Integer> answers = Together.run(2, number -> choose(1.0 + number, tag).statusCode());
+        List<Integer> answers =
+                Together.run(2, number -> choose(1.0 + number, tag).statusCode());
 
         assertEquals(1, answers.stream().filter(status -> status == 200).count(), answers::toString);
-        assertEquals(1, answers.stream().filter(status -> status == 412 || status == 409).count(), answers::toString);
+        assertEquals(
+                1,
+                answers.stream()
+                        .filter(status -> status == 412 || status == 409)
+                        .count(),
+                answers::toString);
     }
 
     private static Response choose(double at) {
@@ -221,7 +229,8 @@ class PosterResourceTest {
 
     /** A PNG of some hundred bytes that says it has 30,000 by 30,000 pixels. */
     private static byte[] pixelBomb() throws IOException {
-        ByteBuffer header = ByteBuffer.allocate(13).putInt(30_000).putInt(30_000).put(new byte[] {8, 2, 0, 0, 0});
+        ByteBuffer header =
+                ByteBuffer.allocate(13).putInt(30_000).putInt(30_000).put(new byte[] {8, 2, 0, 0, 0});
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         chunk(png, "IHDR", header.array());

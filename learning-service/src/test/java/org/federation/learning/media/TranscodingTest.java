@@ -99,12 +99,15 @@ class TranscodingTest {
 
         view.then().body("media.durationSeconds", equalTo(20));
         assertEquals(sound, view.<Integer>path("media.audioBytes").longValue());
-        assertEquals(bytesOf(low) + sound, view.<Integer>path("media.renditions[0].bytes").longValue());
+        assertEquals(
+                bytesOf(low) + sound,
+                view.<Integer>path("media.renditions[0].bytes").longValue());
     }
 
     private static long bytesOf(String playlist) {
         return Stream.concat(Stream.of("init.mp4"), text(playlist).lines().filter(line -> !line.startsWith("#")))
-                .mapToLong(part -> RestAssured.get(playlist.replace("index.m3u8", part)).asByteArray().length)
+                .mapToLong(part ->
+                        RestAssured.get(playlist.replace("index.m3u8", part)).asByteArray().length)
                 .sum();
     }
 

@@ -12,6 +12,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ public abstract class EveryOperationRefuses {
                         .isPresent(),
                 operation -> problem(
                         allowed(operation)
-                                .body("[\"" + "x".repeat(HUGE) + "\"]")
+                                .body(("[\"" + "x".repeat(HUGE) + "\"]").getBytes(StandardCharsets.UTF_8))
                                 .request(operation.method(), operation.address()),
                         is(413)));
     }
