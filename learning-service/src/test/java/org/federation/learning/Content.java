@@ -43,6 +43,11 @@ public final class Content {
         return new Content(server, "cn.u" + System.nanoTime() + UNITS.incrementAndGet(), UUID.randomUUID());
     }
 
+    /** A new unit that is the root of a tree of its own: what is counted there, no other test has a part in. */
+    public static Content root() {
+        return new Content("", "r" + System.nanoTime() + UNITS.incrementAndGet(), UUID.randomUUID());
+    }
+
     /** The same unit and people at another server. */
     public Content at(String another) {
         return new Content(another, org, editorId);

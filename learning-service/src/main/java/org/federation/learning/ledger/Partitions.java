@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,13 @@ class Partitions {
     enum Table {
         PLAY,
         VISIT,
+        /** Of what the reports are made; its partitioning column is a day. */
+        PRESENCE_FACT {
+            @Override
+            String bound(Instant time) {
+                return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
+            }
+        },
         PLAYBACK {
             @Override
             String bound(Instant time) {

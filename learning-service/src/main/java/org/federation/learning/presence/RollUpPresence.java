@@ -1,0 +1,30 @@
+package org.federation.learning.presence;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Brings the roll-ups up to date with the ledgers. Any instance may; while one does, another lets it. */
+@ApplicationScoped
+class RollUpPresence {
+
+    private static final int AT_ONCE = 50_000;
+
+    private final PresenceBook book;
+
+    RollUpPresence(PresenceBook book) {
+        this.book = book;
+    }
+
+    /** Batch by batch, each a transaction of its own, until nothing waits. */
+    @Scheduled(
+            identity = "roll-up-presence",
+            every = "{learning.roll-up.every}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        String place = WaitingPresence.START;
+        while (!place.isEmpty()) {
+            place = book.rollUp(place, AT_ONCE);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.federation.learning.presence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.federation.kit.org.OrgPath;
+
+/**
+ * Rows of the ledgers that are not rolled up yet. The triggers of the ledgers put them here; whoever takes one deletes
+ * it in the transaction in which it has its effect, so it has it once, whatever is killed meanwhile. Nothing depends on
+ * the order of commits: a row is seen when it is there, and until then it waits.
+ */
+final class WaitingPresence {
+
+    static final ZoneId DAYS = ZoneId.of("Asia/Shanghai");
+
+    /** Where the table begins. */
+    static final String START = "(0,0)";
+
+    /**
+     * Goes on where the last batch ended: what was deleted before lies there until it is vacuumed, and whoever began at
+     * the start again would walk over all of it each time.
+     */
+    private static final String TAKE = """
+            DELETE FROM presence_waiting
+            WHERE ctid = ANY (ARRAY(SELECT ctid FROM presence_waiting WHERE ctid > ?::tid LIMIT ?))
+            RETURNING measure, subject_id, person_id, org::text, segments, channel, at, ctid::text""";
+
+    private static final String RENAME = "UPDATE presence_waiting SET person_id = ? WHERE person_id = ?";
+
+    private final Connection connection;
+
+    WaitingPresence(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What waits. */
+    record Row(
+            Measure measure,
+            UUID subjectId,
+            UUID personId,
+            OrgPath org,
+            List<String> segments,
+            String channel,
+            Instant at) {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(at, DAYS);
+        }
+
+        Fact numbered(int person) {
+            return new Fact(org, day(), measure, subjectId, channel, segments, person);
+        }
+    }
+
+    /** Some rows, and the place after which the next are. */
+    record Batch(List<Row> rows, String end) {}
+
+    Batch take(String after, int atMost) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.setString(1, after);
+            take.setInt(2, atMost);
+            List<Row> rows = new ArrayList<>();
+            String end = after;
+            try (ResultSet row = take.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row(row));
+                    end = row.getString(8);
+                }
+            }
+            return new Batch(rows, end);
+        }
+    }
+
+    void rename(UUID from, UUID to) throws SQLException {
+        try (PreparedStatement rename = connection.prepareStatement(RENAME)) {
+            rename.setObject(1, to);
+            rename.setObject(2, from);
+            rename.executeUpdate();
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                Measure.valueOf(row.getString(1)),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                new OrgPath(row.getString(4)),
+                List.of((String[]) row.getArray(5).getArray()),
+                row.getString(6),
+                row.getTimestamp(7).toInstant());
+    }
+}
