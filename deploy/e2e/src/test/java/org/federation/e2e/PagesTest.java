@@ -29,7 +29,12 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"editor, lectures zones", "questions, questions", "contest, contests", "dispatch, talks speakers venues"
+    @CsvSource({
+        "editor, lectures zones",
+        "questions, questions",
+        "contest, contests",
+        "dispatch, talks speakers venues",
+        "admin, points"
     })
     void consolePages(String account, String places, Stack stack) {
         for (String screen : new String[] {"phone", "small", "desk"}) {
@@ -91,6 +96,10 @@ class PagesTest {
                         "history /me/history",
                         "attempts /me/attempts",
                         "registrations /me/registrations",
+                        "points /me/points",
+                        "points-board /boards/points",
+                        "certificate /me/certificate",
+                        "verify-none /verify/00000-00000-00000-00000",
                         "nowhere /no-such-page")
                 .map(line -> line.split(" "))
                 .toList();

@@ -57,6 +57,7 @@ final class BackendProcess {
         if (backend == Backend.LEARNING) {
             environment.put("MEDIA_FOLDER", data.media().toString());
             environment.put("MEDIA_FFMPEG", ffmpeg.toString());
+            environment.put("CERTIFICATE_ORIGIN", "http://localhost:" + ports.gateway());
             environment.putAll(feeds());
         }
         return environment;

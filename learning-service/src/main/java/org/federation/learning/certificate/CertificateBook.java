@@ -40,7 +40,7 @@ class CertificateBook implements PersonRecords {
     }
 
     /** Issues it, unless one that says the same was issued before: then that one is it. */
-    @Transactional(TxType.MANDATORY)
+    @Transactional
     Certificate issue(UUID personId, Certificate certificate) {
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {

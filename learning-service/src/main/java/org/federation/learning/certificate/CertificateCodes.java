@@ -14,8 +14,8 @@ import javax.crypto.SecretKey;
 import org.federation.kit.secret.PlatformSecret;
 
 /**
- * Makes and checks the codes of certificates: 8 random bytes and 4 of their HMAC-SHA256, as 20 characters of Crockford's
- * Base32. Whoever guesses is turned away before the database is asked, one in four billion excepted.
+ * Makes and checks the codes of certificates: 8 random bytes and 4 of their HMAC-SHA256, as 20 characters of
+ * Crockford's Base32. Whoever guesses is turned away before the database is asked, one in four billion excepted.
  */
 @ApplicationScoped
 class CertificateCodes {
@@ -84,8 +84,8 @@ class CertificateCodes {
 
     private static byte[] bytes(String code) {
         BigInteger number = BigInteger.ZERO;
-        for (char letter : code.toCharArray()) {
-            number = number.shiftLeft(BITS).or(BigInteger.valueOf(ALPHABET.indexOf(letter)));
+        for (int i = 0; i < code.length(); i++) {
+            number = number.shiftLeft(BITS).or(BigInteger.valueOf(ALPHABET.indexOf(code.charAt(i))));
         }
         byte[] all = ByteBuffer.allocate(2 * CHARACTERS)
                 .put(2 * CHARACTERS - number.toByteArray().length, number.toByteArray())

@@ -9,7 +9,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "certificate")
 interface CertificateConfig {
 
-    /** Where the worker app is found by strangers; the code of a certificate leads to {@code <origin>/verify/<code>}. */
+    /**
+     * Where the worker app is found by strangers; the code of a certificate leads to {@code <origin>/verify/<code>}.
+     */
     @WithDefault("http://localhost:8080")
     URI origin();
 

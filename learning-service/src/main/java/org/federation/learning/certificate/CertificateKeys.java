@@ -11,7 +11,10 @@ record CertificateKeys(@Schema(description = "The keys") List<Key> keys) {
             @Schema(description = "Its name") String kid,
             @Schema(description = "OKP") String kty,
             @Schema(description = "Ed25519") String crv,
-            @Schema(description = "The key's 32 bytes in Base64url") String x,
+
+            @Schema(description = "The key's 32 bytes in Base64url")
+            String x,
+
             @Schema(description = "sig") String use) {}
 
     static CertificateKeys of(CertificateSeal seal) {

@@ -12,7 +12,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The page of a certificate: text in an embedded font, frames, a square code. Measures are points from its lower left. */
+/**
+ * The page of a certificate: text in an embedded font, frames, a square code. Measures are points from its lower left.
+ */
 final class CertificatePaper implements AutoCloseable {
 
     static final float WIDTH = PDRectangle.A4.getWidth();

@@ -83,7 +83,8 @@ class CertificatePress {
 
     private void verification(CertificatePaper paper, Certificate certificate, CertificateWords words)
             throws IOException {
-        String address = config.origin().resolve("/verify/" + certificate.code()).toString();
+        String address =
+                config.origin().resolve("/verify/" + certificate.code()).toString();
         paper.code(address, 76, 112, 120);
         paper.left(words.issued(certificate), 222, 214, 12, INK);
         paper.left(words.text("number", CertificateCodes.grouped(certificate.code())), 222, 190, 12, INK);
@@ -96,8 +97,7 @@ class CertificatePress {
         PDDocumentInformation about = document.getDocumentInformation();
         about.setTitle(words.text("title"));
         about.setSubject(CertificateCodes.grouped(certificate.code()));
-        GregorianCalendar issued = GregorianCalendar.from(
-                certificate.issuedAt().atZone(ZoneId.of("Asia/Shanghai")));
+        GregorianCalendar issued = GregorianCalendar.from(certificate.issuedAt().atZone(ZoneId.of("Asia/Shanghai")));
         about.setCreationDate(issued);
         document.getDocumentCatalog().setLanguage(words.locale().toLanguageTag());
     }

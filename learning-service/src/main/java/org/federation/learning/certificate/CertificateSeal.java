@@ -51,7 +51,8 @@ class CertificateSeal {
     /** Names the key: the beginning of its SHA-256. */
     String keyId() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(keys.getPublic().getEncoded());
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(keys.getPublic().getEncoded());
             return BASE64.encodeToString(Arrays.copyOf(digest, 9));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);

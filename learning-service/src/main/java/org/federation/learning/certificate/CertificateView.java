@@ -14,7 +14,9 @@ record CertificateView(
         @Schema(description = "Learning time of these days in whole seconds")
         long learningSeconds,
 
-        @Schema(description = "Lectures completed in these days") long completions,
+        @Schema(description = "Lectures completed in these days")
+        long completions,
+
         @Schema(description = "When it was issued, UTC") Instant issuedAt,
 
         @Schema(description = "What is signed: the above, a line each, as UTF-8")

@@ -1,7 +1,6 @@
 package org.federation.learning.certificate;
 
 import io.quarkus.security.Authenticated;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -59,11 +58,9 @@ class OwnCertificateResource {
 
     @GET
     @Produces(PDF)
-    @Transactional
     @Operation(
             summary = "Certify the caller's learning time of some days, as a PDF with a code to verify it by",
-            description =
-                    "It is issued with the first request; as long as it says the same, the same one comes again.")
+            description = "It is issued with the first request; as long as it says the same, the same one comes again.")
     @APIResponse(
             responseCode = "200",
             description = "The certificate, in the language of the request",

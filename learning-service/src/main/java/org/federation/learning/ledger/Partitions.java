@@ -111,8 +111,8 @@ class Partitions {
     }
 
     /**
-     * Drops a partition of playbacks, once their learning time is rolled up. For that moment nobody else may be at its table, and with a default partition PostgreSQL knows
-     * no gentler way, so it is not waited for long.
+     * Drops a partition of playbacks, once their learning time is rolled up. For that moment nobody else may be at
+     * their table, and with a default partition PostgreSQL knows no gentler way, so it is not waited for long.
      *
      * @throws IllegalStateException if someone is there for longer; the next attempt may find them gone
      */

@@ -46,7 +46,8 @@ class ExportResource {
     public RestResponse<StreamingOutput> take() {
         // Of the request's thread now: what is streamed is written after this method.
         PersonExport.Owner owner = PersonExport.Owner.of(person);
-        String file = "learning-records-" + clock.instant().atOffset(ZoneOffset.UTC).toLocalDate() + ".json";
+        String file =
+                "learning-records-" + clock.instant().atOffset(ZoneOffset.UTC).toLocalDate() + ".json";
         return ResponseBuilder.<StreamingOutput>ok(out -> export.write(owner, out))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

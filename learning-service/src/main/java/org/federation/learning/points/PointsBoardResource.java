@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.org.CurrentPerson;
@@ -45,7 +47,15 @@ class PointsBoardResource {
             description = "Of the caller's own unit, the units above it and all below it.")
     public BoardView board(
             @Parameter(description = "The unit; the caller's own if left out") @QueryParam("org") @Nullable OrgPath org,
-            @Parameter(description = "day, week, month or all") @QueryParam("period") @DefaultValue("week")
+            @Parameter(
+                            description = "day, week (from Monday on), month or all",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"day", "week", "month", "all"},
+                                            defaultValue = "week"))
+                    @QueryParam("period")
+                    @DefaultValue("week")
                     Period period,
             @Parameter(description = "How many persons and units at most, 1 to 100")
                     @QueryParam("limit")

@@ -74,8 +74,7 @@ class CertificateTest {
     private void learned(String day, int seconds) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO study_day VALUES ('%s', '%s', %d)".formatted(learner.id, day, seconds));
+            statement.execute("INSERT INTO study_day VALUES ('%s', '%s', %d)".formatted(learner.id, day, seconds));
         }
     }
 
@@ -103,8 +102,8 @@ class CertificateTest {
 
     @Test
     void itSaysWhatTheLedgerSaysInAnEmbeddedFont() throws IOException {
-        try (PDDocument document = Loader.loadPDF(
-                certificate("2031-05-01", "2031-05-31", "zh-CN").asByteArray())) {
+        try (PDDocument document =
+                Loader.loadPDF(certificate("2031-05-01", "2031-05-31", "zh-CN").asByteArray())) {
             String text = new PDFTextStripper().getText(document);
             for (String said : List.of("学习证明", "周晓禾", "2031年5月1日 至 2031年5月31日", "2 小时 30 分", "2031年6月2日")) {
                 assertTrue(text.contains(said), said + " in " + text);
@@ -138,8 +137,8 @@ class CertificateTest {
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
             int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             String address = new MultiFormatReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(
-                            new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
+                    .decode(new BinaryBitmap(
+                            new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
                     .getText();
             assertEquals("http://localhost:8080/verify/" + code(certificate), address);
         }
@@ -197,8 +196,7 @@ class CertificateTest {
 
     @Test
     void whatSaysTheSameIsTheSameCertificate() throws SQLException {
-        List<String> codes =
-                Together.run(4, twin -> code(certificate("2031-05-01", "2031-05-31", "zh-CN")));
+        List<String> codes = Together.run(4, twin -> code(certificate("2031-05-01", "2031-05-31", "zh-CN")));
         assertEquals(1, codes.stream().distinct().count());
         learned("2031-05-21", 60);
         assertFalse(codes.contains(code(certificate("2031-05-01", "2031-05-31", "zh-CN"))));

@@ -51,16 +51,26 @@ class EarningEventsTest {
 
     private Map<String, Object> graded(UUID attempt, double score) {
         return new HashMap<>(Map.of(
-                "personId", earner.id,
-                "org", earner.org,
-                "contestId", UUID.randomUUID(),
-                "contestTitle", "安全知识竞赛",
-                "attemptId", attempt,
-                "score", score,
-                "maxScore", 60,
-                "finishedAt", NOON,
-                "gradedAt", NOON,
-                "abandoned", false));
+                "personId",
+                earner.id,
+                "org",
+                earner.org,
+                "contestId",
+                UUID.randomUUID(),
+                "contestTitle",
+                "安全知识竞赛",
+                "attemptId",
+                attempt,
+                "score",
+                score,
+                "maxScore",
+                60,
+                "finishedAt",
+                NOON,
+                "gradedAt",
+                NOON,
+                "abandoned",
+                false));
     }
 
     private void tell(String type, Object data) {
@@ -104,18 +114,20 @@ class EarningEventsTest {
     @Test
     void anAttendanceEarnsOnceForATalk() {
         Map<String, Object> attended = Map.of(
-                "personId", earner.id,
-                "org", earner.org,
-                "talkId", UUID.randomUUID(),
-                "talkTitle", "劳模进车间",
-                "attendedAt", NOON);
+                "personId",
+                earner.id,
+                "org",
+                earner.org,
+                "talkId",
+                UUID.randomUUID(),
+                "talkTitle",
+                "劳模进车间",
+                "attendedAt",
+                NOON);
         tell("org.federation.outreach.attendance.recorded", attended);
         tell("org.federation.outreach.attendance.recorded", attended);
 
-        earner.points()
-                .then()
-                .body("balance", equalTo(8))
-                .body("items[0].subjectTitle", equalTo("劳模进车间"));
+        earner.points().then().body("balance", equalTo(8)).body("items[0].subjectTitle", equalTo("劳模进车间"));
     }
 
     @Test

@@ -60,8 +60,7 @@ class SummaryResourceTest {
     private void rolledUp(Learner learner, LocalDate day, int seconds) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO study_day VALUES ('%s', '%s', %d)".formatted(learner.id, day, seconds));
+            statement.execute("INSERT INTO study_day VALUES ('%s', '%s', %d)".formatted(learner.id, day, seconds));
         }
     }
 }

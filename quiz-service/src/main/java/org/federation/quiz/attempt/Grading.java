@@ -75,8 +75,7 @@ class Grading {
     }
 
     private OutboxEvent graded(Attempt finished) {
-        return outbox.event(
-                GradedAttempt.TYPE, finished.id().toString(), GradedAttempt.of(finished, clock.instant()));
+        return outbox.event(GradedAttempt.TYPE, finished.id().toString(), GradedAttempt.of(finished, clock.instant()));
     }
 
     private static Sheet graded(Sheet sheet, Instant finishedAt, boolean abandoned) {

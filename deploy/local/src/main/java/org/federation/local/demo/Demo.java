@@ -54,6 +54,7 @@ public final class Demo {
             return;
         }
         loadOrganizations(api);
+        new RuleLoading(api).load();
         // Films take longest: they are made and transcoded while the rest is written.
         CompletableFuture<Void> lectures = CompletableFuture.runAsync(sideTask(new LectureLoading(
                 api, creations, new ClipStudio(ffmpeg, folder), new ClipUpload(api), progress)::load));
@@ -64,6 +65,8 @@ public final class Demo {
         contests.load();
         progress.line("demo: contests are there");
         await(lectures);
+        new LearnerLoading(api, notes).load();
+        progress.line("demo: people have learned, and have points");
         Files.createFile(loadedMark());
         progress.line("demo: all loaded");
     }
