@@ -13,6 +13,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/questions', component: () => import('./features/question/QuestionsPage.vue') },
   { path: '/contests', component: () => import('./features/contest/ContestsPage.vue') },
   { path: '/contests/:id', component: () => import('./features/contest/ContestPage.vue'), props: true },
+  { path: '/points', component: () => import('./features/points/PointsPage.vue') },
   { path: '/talks', component: () => import('./features/talk/TalksPage.vue') },
   { path: '/speakers', component: () => import('./features/speaker/SpeakersPage.vue') },
   { path: '/venues', component: () => import('./features/venue/VenuesPage.vue') },

@@ -104,6 +104,28 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'me.registrations', place: 'me' },
   },
 
+  {
+    path: '/me/points',
+    component: () => import('./features/points/PointsPage.vue'),
+    meta: { title: 'points.title', place: 'me' },
+  },
+  {
+    path: '/me/certificate',
+    component: () => import('./features/certificate/CertificatePage.vue'),
+    meta: { title: 'certificate.title', place: 'me' },
+  },
+  {
+    path: '/boards/points',
+    component: () => import('./features/points/PointsBoardPage.vue'),
+    meta: { title: 'board.title', place: 'me' },
+  },
+  {
+    path: '/verify/:code',
+    component: () => import('./features/certificate/VerifyPage.vue'),
+    meta: { title: 'certificate.verify', open: true, bare: true },
+    props: true,
+  },
+
   { path: '/:anything(.*)', component: () => import('./shell/NotFoundPage.vue'), meta: { open: true } },
 ]
 

@@ -11,6 +11,7 @@ export const PLACES: Place[] = [
   { name: 'zones', path: '/zones', roles: ['content-editor'] },
   { name: 'questions', path: '/questions', roles: ['question-editor', 'question-reviewer'] },
   { name: 'contests', path: '/contests', roles: ['contest-admin'] },
+  { name: 'points', path: '/points', roles: ['platform-admin'] },
   { name: 'talks', path: '/talks', roles: ['outreach-admin', 'outreach-requester', 'speaker'] },
   { name: 'speakers', path: '/speakers', roles: ['outreach-admin'] },
   { name: 'venues', path: '/venues', roles: ['outreach-admin'] },

@@ -48,6 +48,11 @@ public final class Content {
         return new Content("", "r" + System.nanoTime() + UNITS.incrementAndGet(), UUID.randomUUID());
     }
 
+    /** The unit of this name right below, with people of its own. */
+    public Content below(String name) {
+        return new Content(server, org + "." + name, UUID.randomUUID());
+    }
+
     /** The same unit and people at another server. */
     public Content at(String another) {
         return new Content(another, org, editorId);

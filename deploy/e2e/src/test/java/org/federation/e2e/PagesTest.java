@@ -33,7 +33,8 @@ class PagesTest {
         "editor, lectures zones reports",
         "questions, questions",
         "contest, contests",
-        "dispatch, talks speakers venues"
+        "dispatch, talks speakers venues",
+        "admin, points"
     })
     void consolePages(String account, String places, Stack stack) {
         for (String screen : new String[] {"phone", "small", "desk"}) {
@@ -95,6 +96,10 @@ class PagesTest {
                         "history /me/history",
                         "attempts /me/attempts",
                         "registrations /me/registrations",
+                        "points /me/points",
+                        "points-board /boards/points",
+                        "certificate /me/certificate",
+                        "verify-none /verify/00000-00000-00000-00000",
                         "nowhere /no-such-page")
                 .map(line -> line.split(" "))
                 .toList();

@@ -123,6 +123,19 @@ class WorkerJourneyTest {
         }
     }
 
+    @Test
+    void findsPointsForALectureAndForAContestWithTheirReasons(Stack stack) {
+        try (Visitor host = stack.phone("zh-CN").signIn("host", "/me/points")) {
+            host.sees("四七四路的最后一班车");
+            host.sees("竞赛得分");
+            Pictures.take(host.page, "phone-zh-points-of-host");
+
+            host.open("/boards/points");
+
+            host.sees("任可风");
+        }
+    }
+
     /** Begins an attempt, or goes on with the one that is open. */
     private static void begin(Visitor worker) {
         worker.page.locator(".dock .button").click();

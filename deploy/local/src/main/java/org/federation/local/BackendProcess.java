@@ -57,7 +57,23 @@ final class BackendProcess {
         if (backend == Backend.LEARNING) {
             environment.put("MEDIA_FOLDER", data.media().toString());
             environment.put("MEDIA_FFMPEG", ffmpeg.toString());
+            environment.put("CERTIFICATE_ORIGIN", "http://localhost:" + ports.gateway());
+            environment.putAll(feeds());
         }
         return environment;
+    }
+
+    /** What happens in the other services is worth points: where it is told, and who asks. */
+    private Map<String, String> feeds() throws IOException {
+        return Map.of(
+                "PLATFORM_EVENTS_FEEDS_QUIZ", feed(Backend.QUIZ),
+                "PLATFORM_EVENTS_FEEDS_OUTREACH", feed(Backend.OUTREACH),
+                "PLATFORM_EVENTS_CLIENT_TOKEN_URL", Keycloak.tokens(ports).toString(),
+                "PLATFORM_EVENTS_CLIENT_ID", "learning-service",
+                "PLATFORM_EVENTS_CLIENT_SECRET", secrets.get("learning-client"));
+    }
+
+    private String feed(Backend backend) {
+        return "http://127.0.0.1:" + ports.of(backend) + "/api/" + backend.label() + "/v1/events";
     }
 }

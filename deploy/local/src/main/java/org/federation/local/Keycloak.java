@@ -55,6 +55,11 @@ final class Keycloak {
         return realm(ports).resolve("protocol/openid-connect/certs");
     }
 
+    /** Where a service logs in by a client of its own. */
+    static URI tokens(Ports ports) {
+        return realm(ports).resolve("protocol/openid-connect/token");
+    }
+
     /** Answers as soon as the realm is there. */
     static URI readiness(Ports ports) {
         return realm(ports).resolve(".well-known/openid-configuration");

@@ -89,7 +89,7 @@ public class ActivityLog {
 
     private record Taken(UUID id, Activity activity) {}
 
-    private static Activity activity(ResultSet row) throws SQLException {
+    static Activity activity(ResultSet row) throws SQLException {
         return new Activity(
                 ActivityKind.valueOf(row.getString(2)),
                 row.getObject(3, UUID.class),

@@ -13,8 +13,8 @@ import org.federation.learning.ledger.Partitions.Table;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the monthly partitions of the large tables ahead of time, drops those of playbacks long over, and rolls up those
- * of the ledgers: a counter without rows could no longer be proved.
+ * Makes the monthly partitions of the large tables ahead of time, drops those of playbacks long over, and rolls up
+ * those of the ledgers: a counter without rows could no longer be proved.
  */
 @ApplicationScoped
 class KeepPartitions {

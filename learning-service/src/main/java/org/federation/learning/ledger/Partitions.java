@@ -27,6 +27,14 @@ class Partitions {
     /** All who come after a lock that is waited for wait too, so it is soon let go. */
     private static final String PATIENCE = "SET LOCAL lock_timeout = '1s'";
 
+    /** What a worker's playbacks were credited, by days: their learning time outlives them. */
+    private static final String LEARNING_TIME = """
+            INSERT INTO study_day AS d (person_id, day, seconds)
+            SELECT person_id, (started_at AT TIME ZONE 'Asia/Shanghai')::date AS day, sum(upper(span) - lower(span))
+            FROM %s CROSS JOIN LATERAL unnest(credited) AS span
+            WHERE NOT preview GROUP BY person_id, day
+            ON CONFLICT (person_id, day) DO UPDATE SET seconds = d.seconds + excluded.seconds""";
+
     private final DataSource database;
 
     Partitions(DataSource database) {
@@ -44,6 +52,8 @@ class Partitions {
                 return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
             }
         },
+        POINTS_POSTING,
+        POINTS_ENTRY,
         PLAYBACK {
             @Override
             String bound(Instant time) {
@@ -109,8 +119,8 @@ class Partitions {
     }
 
     /**
-     * Drops a partition. For that moment nobody else may be at its table, and with a default partition PostgreSQL knows
-     * no gentler way, so it is not waited for long.
+     * Drops a partition of playbacks, once their learning time is rolled up. For that moment nobody else may be at
+     * their table, and with a default partition PostgreSQL knows no gentler way, so it is not waited for long.
      *
      * @throws IllegalStateException if someone is there for longer; the next attempt may find them gone
      */
@@ -118,8 +128,14 @@ class Partitions {
     void drop(Table table, YearMonth month) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            String partition = table.partition(month);
+            // No other instance drops it between the roll-up and the end.
+            if (!lock(statement) || names(statement, partition).isEmpty()) {
+                return;
+            }
+            statement.execute(LEARNING_TIME.formatted(partition));
             statement.execute(PATIENCE);
-            statement.execute("DROP TABLE IF EXISTS " + table.partition(month));
+            statement.execute("DROP TABLE " + partition);
         } catch (SQLException e) {
             throw new IllegalStateException("The partition could not be dropped", e);
         }

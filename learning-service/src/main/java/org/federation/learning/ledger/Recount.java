@@ -2,7 +2,9 @@ package org.federation.learning.ledger;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a recount found. */
 public record Recount(
@@ -15,14 +17,26 @@ public record Recount(
         @Schema(description = "Counters that differ; empty is as it must be")
         List<Difference> differences) {
 
+    /** This and another in one. */
+    Recount and(Recount other) {
+        return new Recount(
+                rows + other.rows,
+                counters + other.counters,
+                Stream.concat(differences.stream(), other.differences.stream()).toList());
+    }
+
     /** A counter that differs from its ledger. */
     public record Difference(
-            @Schema(description = "Which: lecture.plays, lecture.workers, lecture.completions, lecture.seconds"
-                            + " (of the retention curve) or zone.visits")
+            @Schema(
+                    description = "Which: lecture.plays, lecture.workers, lecture.completions, lecture.seconds (of the"
+                            + " retention curve), zone.visits, points.account or points.unit")
             String counter,
 
-            @Schema(description = "Id of the lecture or zone")
+            @Schema(description = "Id of the lecture, zone or account; null for a unit's", nullable = true) @Nullable
             UUID id,
+
+            @Schema(description = "Path of the unit for a unit's; else null", nullable = true) @Nullable
+            String org,
 
             @Schema(description = "What the counter says") long counted,
 

@@ -57,7 +57,7 @@ class Recounter {
     }
 
     /**
-     * Recounts the lectures and zones of a scope.
+     * Recounts the lectures, zones and points of a scope.
      *
      * @throws Problem 409 {@code recount-running} while another is under way: it reads all there is
      */
@@ -88,7 +88,7 @@ class Recounter {
         for (PersonRange range : PersonRange.all(first(statement, ROWS) / ROWS_IN_A_RANGE + 1)) {
             ledger.add(range);
         }
-        return compare(connection, scope, ledger);
+        return compare(connection, scope, ledger).and(PointsSums.compare(connection, scope));
     }
 
     private static Recount compare(Connection connection, OrgScope scope, LedgerSums ledger) throws SQLException {
@@ -106,7 +106,7 @@ class Recounter {
                     counters++;
                     rows += counter.ofRows ? summed : 0;
                     if (counted != summed) {
-                        differences.add(new Difference(counter.label, id, counted, summed));
+                        differences.add(new Difference(counter.label, id, null, counted, summed));
                     }
                 }
             }

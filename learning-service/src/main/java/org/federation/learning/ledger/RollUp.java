@@ -52,7 +52,8 @@ class RollUp {
         String partition = table.partition(month);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!Partitions.lock(statement) || Partitions.names(statement, partition).isEmpty()) {
+            if (!Partitions.lock(statement)
+                    || Partitions.names(statement, partition).isEmpty()) {
                 return;
             }
             // Nobody plays in a month that is over, but an erasure may still come by.

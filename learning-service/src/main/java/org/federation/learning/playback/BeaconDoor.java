@@ -49,8 +49,6 @@ class BeaconDoor {
 
     private static boolean isBeacon(RoutingContext request) {
         String path = request.request().path();
-        return HttpMethod.POST.equals(request.request().method())
-                && path.startsWith(BEFORE)
-                && path.endsWith(BEHIND);
+        return HttpMethod.POST.equals(request.request().method()) && path.startsWith(BEFORE) && path.endsWith(BEHIND);
     }
 }

@@ -16,7 +16,9 @@ class Beacons {
 
     private static final int LANES = 2;
 
-    /** Twice what both lanes write at once, about half a second's work: who waits longer is better told to come again. */
+    /**
+     * Twice what both lanes write at once, about half a second's work: who waits longer is better told to come again.
+     */
     private static final int CAPACITY = 4_000;
 
     private final GroupCommit<HeardBeacon, BeaconResult> ledger;

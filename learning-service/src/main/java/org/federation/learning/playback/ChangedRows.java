@@ -91,8 +91,8 @@ final class ChangedRows {
     private void saveTimes(List<WatchTime> times) throws SQLException {
         try (PreparedStatement save = connection.prepareStatement(SAVE_TIMES)) {
             save.setArray(1, SqlArrays.uuids(connection, times, time -> time.personId));
-            save.setArray(2, SqlArrays.texts(connection, times, time -> time.spent()
-                    .toString()));
+            save.setArray(
+                    2, SqlArrays.texts(connection, times, time -> time.spent().toString()));
             save.executeUpdate();
         }
     }

@@ -39,12 +39,10 @@ record KeptLecture(
 
             @Schema(description = "How many") int plays,
 
-            @Schema(description = "The host platform that brought the worker", nullable = true)
-            @Nullable
+            @Schema(description = "The host platform that brought the worker", nullable = true) @Nullable
             String channel,
 
-            @Schema(description = "The worker's unit then", nullable = true)
-            @Nullable
+            @Schema(description = "The worker's unit then", nullable = true) @Nullable
             String org) {}
 
     /** A play that counted. */

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what beacons tell: progress, plays and completions, and with them, in the same transaction, the counts of
- * the lectures. Whoever writes of a worker holds the lock of their time, so the same beacon through two instances at once
- * is one beacon.
+ * the lectures. Whoever writes of a worker holds the lock of their time, so the same beacon through two instances at
+ * once is one beacon.
  */
 final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One sitting before a lecture. It keeps what the player claims apart from what is credited: claims are put together in
- * any order; credit follows them as fast as the worker's {@link WatchTime} lets it, whenever a beacon claims something new.
+ * any order; credit follows them as fast as the worker's {@link WatchTime} lets it, whenever a beacon claims something
+ * new.
  */
 final class Playback {
 
@@ -154,7 +155,8 @@ final class Playback {
 
     /**
      * The hour a play counts in: that in which it is told, also when it was watched days before. Nobody can choose a
-     * past hour, so an hour that is over never changes, and as many plays as there are hours is all that patience brings.
+     * past hour, so an hour that is over never changes, and as many plays as there are hours is all that patience
+     * brings.
      */
     static Instant hour(Instant at) {
         return at.truncatedTo(ChronoUnit.HOURS);

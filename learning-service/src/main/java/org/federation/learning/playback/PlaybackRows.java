@@ -100,8 +100,7 @@ final class PlaybackRows {
     }
 
     /** One for all playbacks of a worker and a lecture in the batch. */
-    private static Progress progress(ResultSet row, WorkerKey key, Map<WorkerKey, Progress> known)
-            throws SQLException {
+    private static Progress progress(ResultSet row, WorkerKey key, Map<WorkerKey, Progress> known) throws SQLException {
         Progress present = known.get(key);
         if (present != null) {
             return present;

@@ -34,8 +34,7 @@ public record PlaybackView(
         @Schema(description = "Where to go on, in whole seconds; 0 for a film that was seen to its end")
         int resumeAtSeconds,
 
-        @Schema(description = "When the addresses end, UTC")
-        Instant expiresAt,
+        @Schema(description = "When the addresses end, UTC") Instant expiresAt,
 
         @Schema(description = "Until when beacons are taken, UTC; 30 days for a playback that is offline")
         Instant beaconsUntil) {

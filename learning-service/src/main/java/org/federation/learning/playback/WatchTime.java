@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time a worker has spent on films, over all lectures and windows. Each second of film that is credited takes half
- * a second of their life, at most twice as fast being what players offer, and no moment is spent twice: whoever plays ten
- * films at once is credited with no more than whoever plays one.
+ * a second of their life, at most twice as fast being what players offer, and no moment is spent twice: whoever plays
+ * ten films at once is credited with no more than whoever plays one.
  *
  * <p>What a playback's beacon claims is paid with the earliest moments since the playback began that are still free.
- * Later ones could pay for any playback to come, earlier ones for fewer, so this order never refuses what another
- * would have granted.
+ * Later ones could pay for any playback to come, earlier ones for fewer, so this order never refuses what another would
+ * have granted.
  */
 final class WatchTime {
 

@@ -24,7 +24,8 @@ public record Retention(
             int atSeconds,
 
             @Schema(
-                    description = "How many workers have watched it, namely the second of it that most have; null for 1 to 4",
+                    description =
+                            "How many workers have watched it, namely the second of it that most have; null for 1 to 4",
                     nullable = true)
             @Nullable
             Long workers,
@@ -36,7 +37,9 @@ public record Retention(
             @Nullable
             Long views,
 
-            @Schema(description = "How many workers stopped here and have not gone on; null for 1 to 4", nullable = true)
+            @Schema(
+                    description = "How many workers stopped here and have not gone on; null for 1 to 4",
+                    nullable = true)
             @Nullable
             Long stopped) {}
 }

@@ -59,7 +59,8 @@ class VisitRecords implements PersonRecords {
             @Nullable
             YearMonth month,
 
-            @Schema(description = "How many visits that were") int visits,
+            @Schema(description = "How many visits that were")
+            int visits,
 
             @Schema(description = "The host platform that brought the worker")
             String channel,

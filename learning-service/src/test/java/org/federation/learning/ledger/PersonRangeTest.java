@@ -23,6 +23,7 @@ class PersonRangeTest {
     /** As PostgreSQL compares them: byte by byte. */
     private static boolean contains(PersonRange range, UUID person) {
         String id = person.toString();
-        return range.first().toString().compareTo(id) <= 0 && id.compareTo(range.last().toString()) <= 0;
+        return range.first().toString().compareTo(id) <= 0
+                && id.compareTo(range.last().toString()) <= 0;
     }
 }

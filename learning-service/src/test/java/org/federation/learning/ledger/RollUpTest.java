@@ -99,7 +99,9 @@ class RollUpTest {
         rollUp.month(Table.PLAY, month);
         rollUp.month(Table.VISIT, month);
 
-        assertTrue(export(one, "lectures").contains("KeptMonth[month=2016-05, plays=1, channel=wechat"), export(one, "lectures"));
+        assertTrue(
+                export(one, "lectures").contains("KeptMonth[month=2016-05, plays=1, channel=wechat"),
+                export(one, "lectures"));
         assertTrue(export(one, "visits").contains("month=2016-05, visits=2"), export(one, "visits"));
 
         UUID pseudonym = UUID.randomUUID();

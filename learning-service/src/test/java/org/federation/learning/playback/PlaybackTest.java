@@ -71,13 +71,20 @@ class PlaybackTest {
 
         assertEquals(
                 watched.coverage().seconds(),
-                deltas.stream().mapToInt(delta -> Coverage.parse(delta.gained()).seconds()).sum());
+                deltas.stream()
+                        .mapToInt(delta -> Coverage.parse(delta.gained()).seconds())
+                        .sum());
         assertEquals(
                 watched.watchedSeconds(),
-                deltas.stream().mapToInt(delta -> Coverage.parse(delta.seen()).seconds()).sum());
+                deltas.stream()
+                        .mapToInt(delta -> Coverage.parse(delta.seen()).seconds())
+                        .sum());
         assertEquals(
                 beacons.isEmpty() ? List.of() : List.of(watched.position().seconds()),
-                deltas.stream().map(WatchDelta::stoppedAt).filter(Objects::nonNull).toList());
+                deltas.stream()
+                        .map(WatchDelta::stoppedAt)
+                        .filter(Objects::nonNull)
+                        .toList());
         assertTrue(deltas.stream().allMatch(delta -> delta.leftAt() == null));
     }
 

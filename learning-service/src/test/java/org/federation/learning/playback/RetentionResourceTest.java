@@ -45,7 +45,9 @@ class RetentionResourceTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> unit.asEditor().get("/lectures/" + lecture + "/retention").jsonPath(),
+                        () -> unit.asEditor()
+                                .get("/lectures/" + lecture + "/retention")
+                                .jsonPath(),
                         curve -> Objects.equals(curve.get("points[0].views"), 11)
                                 && Objects.equals(curve.get("points[9].workers"), 6));
 
@@ -73,6 +75,10 @@ class RetentionResourceTest {
         String lecture = unit.draft("不给外人看");
         unit.asEditor().get("/lectures/" + lecture + "/retention").then().statusCode(409);
         unit.asWorker().get("/lectures/" + lecture + "/retention").then().statusCode(403);
-        Content.unit().asEditor().get("/lectures/" + lecture + "/retention").then().statusCode(404);
+        Content.unit()
+                .asEditor()
+                .get("/lectures/" + lecture + "/retention")
+                .then()
+                .statusCode(404);
     }
 }

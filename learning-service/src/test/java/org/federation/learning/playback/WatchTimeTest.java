@@ -92,7 +92,9 @@ class WatchTimeTest {
         return time.spend(seconds, START.plusSeconds(since), START.plusSeconds(at));
     }
 
-    /** Half seconds in order, each given to the claim that can wait least: the most there is (unit jobs on one machine). */
+    /**
+     * Half seconds in order, each given to the claim that can wait least: the most there is (unit jobs on one machine).
+     */
     private static int most(List<Claim> claims) {
         int[] wants = claims.stream().mapToInt(Claim::seconds).toArray();
         int given = 0;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.federation.kit.org.OrgPath;
 import org.federation.quiz.contest.Reveal;
 import org.federation.quiz.paper.MultipleScoring;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's attempt at a contest, with those of the contest's rules that matter to it.
  *
+ * @param org the unit the person belonged to when it began
  * @param number 1, 2, … of the person's attempts at this contest
  * @param deadline up to here answers are saved
  * @param expiresAt up to here a submission is taken: the deadline and the contest's grace
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Attempt(
         UUID id,
         UUID personId,
+        OrgPath org,
         UUID contestId,
         String contestTitle,
         UUID formId,
@@ -54,6 +57,7 @@ record Attempt(
         return new Attempt(
                 id,
                 personId,
+                org,
                 contestId,
                 contestTitle,
                 formId,

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 class AttemptBook {
 
     private static final String SELECT = """
-            SELECT a.id, a.person_id, a.contest_id, c.title, a.form_id, a.number, a.started_at, a.deadline, a.expires_at,
-                   a.max_score, c.multiple_scoring, c.reveal,
+            SELECT a.id, a.person_id, a.org::text AS org, a.contest_id, c.title, a.form_id, a.number, a.started_at,
+                   a.deadline, a.expires_at, a.max_score, c.multiple_scoring, c.reveal,
                    c.closes_at + make_interval(secs => c.grace_seconds) AS contest_over,
                    a.finished_at, a.abandoned, a.score, a.correct, a.elapsed_seconds
             FROM attempt a JOIN contest c ON c.id = a.contest_id

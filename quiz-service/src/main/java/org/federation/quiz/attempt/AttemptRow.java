@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import org.federation.kit.org.OrgPath;
 import org.federation.quiz.contest.Reveal;
 import org.federation.quiz.paper.MultipleScoring;
 
@@ -19,6 +20,7 @@ final class AttemptRow {
         return new Attempt(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
+                new OrgPath(row.getString("org")),
                 row.getObject("contest_id", UUID.class),
                 row.getString("title"),
                 row.getObject("form_id", UUID.class),

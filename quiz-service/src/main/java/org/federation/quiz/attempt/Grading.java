@@ -3,26 +3,36 @@ package org.federation.quiz.attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.federation.kit.events.Outbox;
+import org.federation.kit.events.OutboxEvent;
 import org.federation.quiz.attempt.AttemptBook.Intent;
 import org.federation.quiz.board.StandingBook;
 import org.federation.quiz.paper.Marks;
 
-/** Ends attempts: marks the saved answers, writes the result and the person's standing in the same transaction. */
+/**
+ * Ends attempts: marks the saved answers, writes the result and the person's standing and tells other services, in the
+ * same transaction.
+ */
 @ApplicationScoped
 class Grading {
 
     private final AttemptBook attempts;
     private final Sheets sheets;
     private final StandingBook standings;
+    private final Outbox outbox;
+    private final Clock clock;
 
-    Grading(AttemptBook attempts, Sheets sheets, StandingBook standings) {
+    Grading(AttemptBook attempts, Sheets sheets, StandingBook standings, Outbox outbox, Clock clock) {
         this.attempts = attempts;
         this.sheets = sheets;
         this.standings = standings;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** The sheet as submitted at this time. */
@@ -61,6 +71,11 @@ class Grading {
                         .map(attempt -> new StandingBook.Place(attempt.contestId(), attempt.personId()))
                         .distinct()
                         .toList());
+        Outbox.publish(connection, finished.stream().map(this::graded).toList());
+    }
+
+    private OutboxEvent graded(Attempt finished) {
+        return outbox.event(GradedAttempt.TYPE, finished.id().toString(), GradedAttempt.of(finished, clock.instant()));
     }
 
     private static Sheet graded(Sheet sheet, Instant finishedAt, boolean abandoned) {

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.kit.id.Ids;
 import org.federation.kit.org.CurrentPerson;
+import org.federation.kit.org.OrgPath;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what staff do. The table takes rows and gives none back for change: its triggers refuse that. */
@@ -40,13 +42,22 @@ public class AuditLog {
      * @param after what it has become
      */
     public void record(String action, Object id, @Nullable Object before, @Nullable Object after) {
+        recordOf(person.id(), person.org(), action, id, before, after);
+    }
+
+    /**
+     * As {@link #record}, of somebody else than the current person: one whose own id must not be written down, under a
+     * pseudonym.
+     */
+    public void recordOf(
+            UUID who, OrgPath org, String action, Object id, @Nullable Object before, @Nullable Object after) {
         try (Connection connection = database.getConnection();
                 PreparedStatement append =
                         connection.prepareStatement("CALL audit_append(?, ?, ?, ?::ltree, ?, ?, ?::jsonb, ?::jsonb)")) {
             append.setObject(1, Ids.next());
             append.setTimestamp(2, Timestamp.from(clock.instant()));
-            append.setObject(3, person.id());
-            append.setString(4, person.org().value());
+            append.setObject(3, who);
+            append.setString(4, org.value());
             append.setString(5, action);
             append.setString(6, subject(action, id));
             append.setObject(7, text(before), Types.VARCHAR);

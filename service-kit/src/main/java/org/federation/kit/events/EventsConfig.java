@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Our own feed, and those of other services that are followed here. */
+/** Our own feed, and those of other services that are followed here. Public, or its validation cannot look at it. */
 @ConfigMapping(prefix = "platform.events")
-interface EventsConfig {
+public interface EventsConfig {
 
     /** How long events can be read again. */
     @WithDefault("P90D")

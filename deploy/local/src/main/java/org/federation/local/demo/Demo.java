@@ -54,6 +54,7 @@ public final class Demo {
             return;
         }
         loadOrganizations(api);
+        new RuleLoading(api).load();
         // Films take longest: they are made and transcoded while the rest is written.
         CompletableFuture<Void> lectures = CompletableFuture.runAsync(sideTask(new LectureLoading(
                 api, creations, new ClipStudio(ffmpeg, folder), new ClipUpload(api), progress)::load));
@@ -66,6 +67,8 @@ public final class Demo {
         await(lectures);
         new Audience(api, notes).watch();
         progress.line("demo: " + Crowd.accounts().size() + " people have come and watched");
+        new LearnerLoading(api, notes).load();
+        progress.line("demo: people have learned, and have points");
         Files.createFile(loadedMark());
         progress.line("demo: all loaded");
     }

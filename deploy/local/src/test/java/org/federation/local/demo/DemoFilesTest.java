@@ -17,7 +17,7 @@ class DemoFilesTest {
         Set<String> accounts = new HashSet<>();
         Account.all().forEach(account -> accounts.add(account.username()));
 
-        for (String file : new String[] {"lectures", "contests", "speakers", "venues", "talks"}) {
+        for (String file : new String[] {"lectures", "contests", "speakers", "venues", "talks", "rules", "learners"}) {
             for (JsonNode entry : DemoFiles.json(file + ".json")) {
                 assertTrue(accounts.contains(entry.path("as").asText()), () -> file + ": " + entry);
             }
@@ -32,6 +32,15 @@ class DemoFilesTest {
         for (JsonNode talk : DemoFiles.json("talks.json")) {
             assertTrue(speakers.contains(talk.path("speaker").asText()), talk::toString);
             assertTrue(venues.contains(talk.path("venue").asText()), talk::toString);
+        }
+    }
+
+    @Test
+    void learnersWatchLecturesThatAreThere() throws IOException {
+        Set<String> lectures = refs("lectures.json");
+
+        for (JsonNode learner : DemoFiles.json("learners.json")) {
+            learner.path("watches").forEach(entry -> assertTrue(lectures.contains(entry.asText()), entry::asText));
         }
     }
 

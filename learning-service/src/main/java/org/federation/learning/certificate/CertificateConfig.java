@@ -1,0 +1,25 @@
+package org.federation.learning.certificate;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** How certificates are made. */
+@ConfigMapping(prefix = "certificate")
+interface CertificateConfig {
+
+    /**
+     * Where the worker app is found by strangers; the code of a certificate leads to {@code <origin>/verify/<code>}.
+     */
+    @WithDefault("http://localhost:8080")
+    URI origin();
+
+    /** How many are drawn at once; each takes some 40 MB for the moment, since the font is read whole. */
+    @WithDefault("2")
+    int atOnce();
+
+    /** How long one waits for its turn. */
+    @WithDefault("PT5S")
+    Duration patience();
+}

@@ -1,0 +1,12 @@
+import { useI18n } from 'vue-i18n'
+
+/** A learning time in words, whole minutes, nothing rounded up: 12 小时 30 分. */
+export function useDuration() {
+  const { t } = useI18n()
+  return (seconds: number) => {
+    const minutes = Math.floor(seconds / 60)
+    return minutes < 60
+      ? t('study.minutes', { minutes })
+      : t('study.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+  }
+}
