@@ -18,10 +18,11 @@ public record Recount(
     /** A counter that differs from its ledger. */
     public record Difference(
             @Schema(description = "Which: lecture.plays, lecture.workers, lecture.completions, lecture.seconds"
-                            + " (of the retention curve) or zone.visits")
+                            + " (of the retention curve), lecture.likes, lecture.comments, comment.likes,"
+                            + " comment.replies or zone.visits")
             String counter,
 
-            @Schema(description = "Id of the lecture or zone")
+            @Schema(description = "Id of the lecture, comment or zone")
             UUID id,
 
             @Schema(description = "What the counter says") long counted,
