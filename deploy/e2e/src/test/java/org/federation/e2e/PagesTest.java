@@ -29,7 +29,12 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"editor, lectures zones", "questions, questions", "contest, contests", "dispatch, talks speakers venues"
+    @CsvSource({
+        "editor, lectures zones",
+        "reviewer, moderation moderation/words",
+        "questions, questions",
+        "contest, contests",
+        "dispatch, talks speakers venues"
     })
     void consolePages(String account, String places, Stack stack) {
         for (String screen : new String[] {"phone", "small", "desk"}) {
@@ -39,7 +44,7 @@ class PagesTest {
                     Pictures.take(staff.page, prefix + "home-" + account);
                     for (String place : places.split(" ")) {
                         staff.open("/console/" + place);
-                        Pictures.take(staff.page, prefix + place);
+                        Pictures.take(staff.page, prefix + place.replace('/', '-'));
                     }
                 }
             }
