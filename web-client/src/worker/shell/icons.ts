@@ -54,6 +54,10 @@ export const ICONS = {
   offline: ['M4 9a12 12 0 0 1 16 0', 'M7 12.5a7.5 7.5 0 0 1 10 0', 'M12 17.5v.1', 'M5 4l14 16'],
   rank: ['M5 20v-7h4v7', 'M10 20V6h4v14', 'M15 20v-10h4v10'],
   spark: ['M12 4l1.9 5.1L19 11l-5.1 1.9L12 18l-1.9-5.1L5 11l5.1-1.9z'],
+  like: [
+    'M7 10.5V20H4v-9.5z',
+    'M7 19.5c3 .8 6.5 .8 9.5 .5 1.6-.2 2.3-1.2 2.5-2.5l.9-5c.3-1.6-.6-2.5-2-2.5H14l.5-4c.1-1.3-.6-2-1.6-2-.5 0-.8.3-1 .8L9.5 9 7 10.5',
+  ],
 } satisfies Record<string, string[]>
 
 export type IconName = keyof typeof ICONS
