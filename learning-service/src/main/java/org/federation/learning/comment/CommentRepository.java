@@ -21,8 +21,8 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
      * A reviewer answers for the lectures of their units, and for what their own people write below other units'
      * lectures: below a national lecture they know best what was meant.
      */
-    private static final String WITHIN = "(org_within(authorOrg, ?2)"
-            + " or lectureId in (select l.id from Lecture l where l.id = lectureId and org_within(l.org, ?2)))";
+    private static final String WITHIN =
+            "(org_within(authorOrg, ?2)" + " or lectureId in (select l.id from Lecture l where org_within(l.org, ?2)))";
 
     private final LectureRepository lectures;
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.federation.kit.org.OrgScope;
 
 /**
- * What the ledgers and their roll-ups sum up to, of the lectures and zones of a scope. They are gone through by ranges of
- * persons, along their keys: memory does not grow with them, and a worker is found in one range only.
+ * What the ledgers and their roll-ups sum up to, of the lectures and zones of a scope. They are gone through by ranges
+ * of persons, along their keys: memory does not grow with them, and a worker is found in one range only.
  */
 final class LedgerSums {
 

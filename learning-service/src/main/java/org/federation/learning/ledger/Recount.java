@@ -17,7 +17,8 @@ public record Recount(
 
     /** A counter that differs from its ledger. */
     public record Difference(
-            @Schema(description = "Which: lecture.plays, lecture.workers, lecture.completions, lecture.seconds"
+            @Schema(
+                    description = "Which: lecture.plays, lecture.workers, lecture.completions, lecture.seconds"
                             + " (of the retention curve), lecture.likes, lecture.comments, comment.likes,"
                             + " comment.replies or zone.visits")
             String counter,

@@ -68,8 +68,8 @@ final class SoundMatcher {
         return reading.text()
                 .substring(from, to)
                 .chars()
-                .anyMatch(sign ->
-                        (sign < 128 && Character.isLetter(sign)) || word.letters().indexOf(sign) >= 0);
+                .anyMatch(sign -> (sign < 128 && Character.isLetter(sign))
+                        || word.letters().indexOf(sign) >= 0);
     }
 
     /** Where the word ends that is spoken from here on, its syllables before {@code number} having been heard. */
