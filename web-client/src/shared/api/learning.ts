@@ -5,11 +5,17 @@ export const learning = createClient<paths>('/api/learning/v1')
 
 export type Schemas = components['schemas']
 
+export type Assessment = Schemas['Assessment']
 export type Beacon = Schemas['Beacon']
 export type BeaconAnswer = Schemas['BeaconView']
+export type Comment = Schemas['CommentView']
+export type CommentDecision = Schemas['CommentDecision']
+export type Finding = Schemas['Finding']
 export type HistoryEntry = Schemas['HistoryEntry']
 export type Lecture = Schemas['LectureView']
 export type LectureSummary = Schemas['LectureSummary']
+export type ListedWord = Schemas['ListedWord']
+export type ModeratedComment = Schemas['ModeratedComment']
 export type Playback = Schemas['PlaybackView']
 export type Speaker = Schemas['Speaker']
 export type Zone = Schemas['ZoneView']

@@ -56,6 +56,10 @@ export const ICONS = {
   export: ['M12 4v11', 'M8 11.5l4 4 4-4', 'M5 19.5h14'],
   erase: ['M5 7h14', 'M9.5 7V4.5h5V7', 'M7 7l.8 12.5h8.4L17 7', 'M10.5 10.5v5.5', 'M13.5 10.5v5.5'],
   spark: ['M12 4l1.9 5.1L19 11l-5.1 1.9L12 18l-1.9-5.1L5 11l5.1-1.9z'],
+  like: [
+    'M7 10.5V20H4v-9.5z',
+    'M7 19.5c3 .8 6.5 .8 9.5 .5 1.6-.2 2.3-1.2 2.5-2.5l.9-5c.3-1.6-.6-2.5-2-2.5H14l.5-4c.1-1.3-.6-2-1.6-2-.5 0-.8.3-1 .8L9.5 9 7 10.5',
+  ],
 } satisfies Record<string, string[]>
 
 export type IconName = keyof typeof ICONS

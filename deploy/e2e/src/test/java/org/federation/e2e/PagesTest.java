@@ -34,7 +34,8 @@ class PagesTest {
         "questions, questions",
         "contest, contests",
         "dispatch, talks speakers venues",
-        "admin, points"
+        "admin, points",
+        "reviewer, moderation moderation/words"
     })
     void consolePages(String account, String places, Stack stack) {
         for (String screen : new String[] {"phone", "small", "desk"}) {
@@ -44,7 +45,7 @@ class PagesTest {
                     Pictures.take(staff.page, prefix + "home-" + account);
                     for (String place : places.split(" ")) {
                         staff.open("/console/" + place);
-                        Pictures.take(staff.page, prefix + place);
+                        Pictures.take(staff.page, prefix + place.replace('/', '-'));
                     }
                 }
             }

@@ -47,6 +47,11 @@ public record LectureView(
         @Schema(description = "Workers who have seen at least 0.9 of it")
         long completions,
 
+        @Schema(description = "Workers who like it") long likes,
+
+        @Schema(description = "Comments that are out, replies included")
+        long comments,
+
         @Schema(description = "The film") MediaView media,
 
         @Schema(description = "Signed address of a picture; null before the film is ready", nullable = true) @Nullable

@@ -55,6 +55,8 @@ class LectureViews {
                 row.count().plays,
                 row.count().workers,
                 row.count().completions,
+                row.count().likes,
+                row.count().comments,
                 films.of(film),
                 film == null ? null : links.poster(film),
                 languages,

@@ -2,7 +2,11 @@ package org.federation.learning.ledger;
 
 /** A counter that sums a ledger up. */
 enum Counter {
+    COMMENT_LIKES("comment.likes", true),
+    COMMENT_REPLIES("comment.replies", false),
+    LECTURE_COMMENTS("lecture.comments", true),
     LECTURE_COMPLETIONS("lecture.completions", true),
+    LECTURE_LIKES("lecture.likes", true),
     LECTURE_PLAYS("lecture.plays", true),
     LECTURE_SECONDS("lecture.seconds", false),
     LECTURE_WORKERS("lecture.workers", false),

@@ -39,6 +39,32 @@ final class LedgerSums {
                 FROM progress WHERE person_id BETWEEN ? AND ? GROUP BY lecture_id
             ) w JOIN lecture l ON l.id = w.lecture_id WHERE l.org <@ ?::ltree""";
 
+    private static final String LIKES = """
+            SELECT w.lecture_id, w.likes FROM (
+                SELECT lecture_id, count(*) AS likes
+                FROM lecture_like WHERE person_id BETWEEN ? AND ? GROUP BY lecture_id
+            ) w JOIN lecture l ON l.id = w.lecture_id WHERE l.org <@ ?::ltree""";
+
+    private static final String COMMENTS = """
+            SELECT w.lecture_id, w.comments FROM (
+                SELECT lecture_id, count(*) AS comments
+                FROM comment WHERE author_id BETWEEN ? AND ? AND state = 'PUBLISHED' GROUP BY lecture_id
+            ) w JOIN lecture l ON l.id = w.lecture_id WHERE l.org <@ ?::ltree""";
+
+    private static final String REPLIES = """
+            SELECT w.root_id, w.replies FROM (
+                SELECT root_id, lecture_id, count(*) AS replies
+                FROM comment WHERE author_id BETWEEN ? AND ? AND state = 'PUBLISHED' AND root_id IS NOT NULL
+                GROUP BY root_id, lecture_id
+            ) w JOIN lecture l ON l.id = w.lecture_id WHERE l.org <@ ?::ltree""";
+
+    private static final String COMMENT_LIKES = """
+            SELECT w.comment_id, w.likes FROM (
+                SELECT comment_id, count(*) AS likes
+                FROM comment_like WHERE person_id BETWEEN ? AND ? GROUP BY comment_id
+            ) w JOIN comment c ON c.id = w.comment_id JOIN lecture l ON l.id = c.lecture_id
+            WHERE l.org <@ ?::ltree""";
+
     private static final String VISITS = """
             SELECT w.zone_id, sum(w.visits) FROM (
                 SELECT zone_id, count(*) AS visits FROM visit WHERE person_id BETWEEN ? AND ? GROUP BY zone_id
@@ -60,6 +86,10 @@ final class LedgerSums {
         add(PLAYS, 2, range, Counter.LECTURE_PLAYS, Counter.LECTURE_WORKERS);
         add(COMPLETIONS, 1, range, Counter.LECTURE_COMPLETIONS);
         add(SECONDS, 1, range, Counter.LECTURE_SECONDS);
+        add(LIKES, 1, range, Counter.LECTURE_LIKES);
+        add(COMMENTS, 1, range, Counter.LECTURE_COMMENTS);
+        add(REPLIES, 1, range, Counter.COMMENT_REPLIES);
+        add(COMMENT_LIKES, 1, range, Counter.COMMENT_LIKES);
         add(VISITS, 2, range, Counter.ZONE_VISITS);
     }
 

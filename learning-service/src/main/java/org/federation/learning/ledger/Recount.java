@@ -29,10 +29,14 @@ public record Recount(
     public record Difference(
             @Schema(
                     description = "Which: lecture.plays, lecture.workers, lecture.completions, lecture.seconds (of the"
-                            + " retention curve), zone.visits, points.account or points.unit")
+                            + " retention curve), lecture.likes, lecture.comments, comment.likes, comment.replies,"
+                            + " zone.visits, article.readers, points.account or points.unit")
             String counter,
 
-            @Schema(description = "Id of the lecture, zone or account; null for a unit's", nullable = true) @Nullable
+            @Schema(
+                    description = "Id of the lecture, comment, zone, article or account; null for a unit's",
+                    nullable = true)
+            @Nullable
             UUID id,
 
             @Schema(description = "Path of the unit for a unit's; else null", nullable = true) @Nullable

@@ -35,6 +35,9 @@ class Recounter {
             WITH scope AS (SELECT ?::ltree AS org),
             lectures AS (
                 SELECT c.* FROM lecture_count c JOIN lecture l ON l.id = c.lecture_id, scope WHERE l.org <@ scope.org),
+            talk AS (
+                SELECT m.id, m.likes, m.replies FROM comment m JOIN lecture l ON l.id = m.lecture_id, scope
+                WHERE l.org <@ scope.org),
             zones AS (SELECT c.* FROM zone_count c JOIN zone z ON z.id = c.zone_id, scope WHERE z.org <@ scope.org),
             pending AS (
                 SELECT d.lecture_id, sum(upper(r) - lower(r)) AS seconds
@@ -43,7 +46,11 @@ class Recounter {
                 SELECT l.lecture_id, coalesce(p.seconds, 0) + coalesce(
                     (SELECT -sum(r.second * r.workers) FROM retention r WHERE r.lecture_id = l.lecture_id), 0) AS seconds
                 FROM lectures l LEFT JOIN pending p USING (lecture_id))
-            SELECT 'LECTURE_COMPLETIONS', lecture_id, completions FROM lectures
+            SELECT 'COMMENT_LIKES', id, likes FROM talk
+            UNION ALL SELECT 'COMMENT_REPLIES', id, replies FROM talk
+            UNION ALL SELECT 'LECTURE_COMMENTS', lecture_id, comments FROM lectures
+            UNION ALL SELECT 'LECTURE_COMPLETIONS', lecture_id, completions FROM lectures
+            UNION ALL SELECT 'LECTURE_LIKES', lecture_id, likes FROM lectures
             UNION ALL SELECT 'LECTURE_PLAYS', lecture_id, plays FROM lectures
             UNION ALL SELECT 'LECTURE_SECONDS', lecture_id, seconds FROM curves
             UNION ALL SELECT 'LECTURE_WORKERS', lecture_id, workers FROM lectures

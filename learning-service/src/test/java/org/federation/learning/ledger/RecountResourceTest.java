@@ -46,7 +46,7 @@ class RecountResourceTest {
                 .then()
                 .statusCode(200)
                 .body("rows", equalTo(3))
-                .body("counters", equalTo(5))
+                .body("counters", equalTo(7))
                 .body("differences", empty());
 
         try (Connection connection = database.getConnection();

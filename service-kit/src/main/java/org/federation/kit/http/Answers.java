@@ -24,6 +24,18 @@ public final class Answers {
                 .build();
     }
 
+    /** As {@link #created(UriInfo, Object, Object, long)}, where its address is another: this path below the base. */
+    public static <T> RestResponse<T> createdAt(UriInfo uri, String path, T view, long version) {
+        String address = UriBuilder.fromPath(uri.getBaseUri().getRawPath())
+                .path(path)
+                .build()
+                .toString();
+        return ResponseBuilder.create(Status.CREATED, view)
+                .header(HttpHeaders.LOCATION, address)
+                .header(HttpHeaders.ETAG, EntityTags.of(version))
+                .build();
+    }
+
     /** 200 with the version as {@code ETag}. */
     public static <T> RestResponse<T> ok(T view, long version) {
         return ResponseBuilder.ok(view)

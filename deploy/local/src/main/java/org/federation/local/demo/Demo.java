@@ -49,8 +49,10 @@ public final class Demo {
         Creations creations = new Creations(api, notes);
         TalkLoading talks = new TalkLoading(api, creations, notes);
         ContestLoading contests = new ContestLoading(api, notes, new Players(api));
+        CommentLoading comments = new CommentLoading(api, creations, notes);
         if (isLoaded()) {
             renew(talks, contests);
+            comments.load();
             return;
         }
         loadOrganizations(api);
@@ -69,6 +71,8 @@ public final class Demo {
         progress.line("demo: " + Crowd.accounts().size() + " people have come and watched");
         new LearnerLoading(api, notes).load();
         progress.line("demo: people have learned, and have points");
+        comments.load();
+        progress.line("demo: people talk about the lectures");
         Files.createFile(loadedMark());
         progress.line("demo: all loaded");
     }

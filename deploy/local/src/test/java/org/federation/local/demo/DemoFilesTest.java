@@ -18,6 +18,9 @@ class DemoFilesTest {
         Account.all().forEach(account -> accounts.add(account.username()));
 
         for (String file : new String[] {"lectures", "contests", "speakers", "venues", "talks", "rules", "learners"}) {
+    }
+
+        for (String file : new String[] {"lectures", "comments", "contests", "speakers", "venues", "talks"}) {
             for (JsonNode entry : DemoFiles.json(file + ".json")) {
                 assertTrue(accounts.contains(entry.path("as").asText()), () -> file + ": " + entry);
             }
@@ -72,6 +75,21 @@ class DemoFilesTest {
         assertEquals(8, lectures.size());
         for (JsonNode column : DemoFiles.json("zone.json").path("columns")) {
             column.path("entries").forEach(entry -> assertTrue(lectures.contains(entry.asText()), entry::asText));
+        }
+    }
+
+    @Test
+    void commentsNameLecturesAndEarlierCommentsThatAreThere() throws IOException {
+        Set<String> lectures = refs("lectures.json");
+        Set<String> said = new HashSet<>();
+
+        for (JsonNode comment : DemoFiles.json("comments.json")) {
+            assertTrue(lectures.contains(comment.path("lecture").asText()), comment::toString);
+            assertTrue(
+                    !comment.has("replyTo")
+                            || said.contains(comment.path("replyTo").asText()),
+                    comment::toString);
+            said.add(comment.path("ref").asText());
         }
     }
 
