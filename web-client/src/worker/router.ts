@@ -46,6 +46,12 @@ const routes: RouteRecordRaw[] = [
   },
 
   {
+    path: '/search',
+    component: () => import('./features/search/SearchPage.vue'),
+    meta: { title: 'search.title', place: 'learn' },
+  },
+
+  {
     path: '/contests',
     component: () => import('./features/contests/ContestsPage.vue'),
     meta: { title: 'contest.heading', place: 'contest' },

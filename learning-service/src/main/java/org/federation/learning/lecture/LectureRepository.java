@@ -12,6 +12,7 @@ import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 import org.federation.kit.problem.Problem;
 import org.federation.learning.editing.PieceQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Finds lectures: workers those that are out in their unit or above it, staff those of their own units. */
 @ApplicationScoped
@@ -65,6 +66,15 @@ public class LectureRepository implements ScopedRepository<Lecture> {
                 .where("p.id in :ids")
                 .with("ids", ids)
                 .list(Math.max(1, ids.size()));
+    }
+
+    /** Ids of published lectures, those after this one, in their order. */
+    List<UUID> publishedAfter(@Nullable UUID id, int atMost) {
+        String hql = "select id from Lecture where publishedAt is not null" + (id == null ? "" : " and id > :id");
+        var query = getEntityManager().createQuery(hql + " order by id", UUID.class);
+        return (id == null ? query : query.setParameter("id", id))
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
     private PieceQuery<LectureListing> query() {

@@ -29,12 +29,19 @@ class PublicationResource {
     private final LectureRepository lectures;
     private final LectureViews views;
     private final EditingDesk desk;
+    private final SearchableLectures search;
     private final CurrentPerson person;
 
-    PublicationResource(LectureRepository lectures, LectureViews views, EditingDesk desk, CurrentPerson person) {
+    PublicationResource(
+            LectureRepository lectures,
+            LectureViews views,
+            EditingDesk desk,
+            SearchableLectures search,
+            CurrentPerson person) {
         this.lectures = lectures;
         this.views = views;
         this.desk = desk;
+        this.search = search;
         this.person = person;
     }
 
@@ -48,6 +55,7 @@ class PublicationResource {
         LectureListing listed = lectures.visibleToStaff(person.scope(), id);
         listed.requireFilm();
         desk.publish(lecture, publication);
+        search.enter(lecture);
         return Answers.ok(views.toStaff(listed), lecture.version);
     }
 
@@ -58,6 +66,7 @@ class PublicationResource {
         Lecture lecture = lectures.within(person.scope(), id);
         seen.mustBe(lecture.version);
         desk.withdraw(lecture);
+        search.enter(lecture);
         return Answers.ok(views.toStaff(lectures.visibleToStaff(person.scope(), id)), lecture.version);
     }
 }

@@ -1,0 +1,59 @@
+package org.federation.learning.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Something that was found. */
+record SearchHit(
+        @Schema(description = "lecture, article, transcript (what is said in a lecture) or answer (official)")
+        SearchKind kind,
+
+        @Schema(description = "Id, a UUID; of a transcript, its lecture's")
+        UUID id,
+
+        @Schema(description = "Title; of a transcript, its lecture's")
+        String title,
+
+        @Schema(description = "What was asked for, in the title")
+        List<Mark> titleMarks,
+
+        @Schema(description = "A stretch of the text, plain text and no HTML")
+        String snippet,
+
+        @Schema(description = "What was asked for, in the snippet")
+        List<Mark> snippetMarks,
+
+        @Schema(
+                description = "When it is said, in whole seconds from the beginning; null for what is read",
+                nullable = true)
+        @Nullable
+        Integer atSeconds,
+
+        @Schema(description = "When it went out, UTC") Instant publishedAt) {
+
+    static SearchHit of(FoundEntry entry, SearchQuery query) {
+        Snippet title = Snippet.whole(entry.title(), query);
+        Snippet body = Snippet.of(entry.body(), query);
+        return new SearchHit(
+                entry.kind(),
+                entry.subjectId(),
+                title.text(),
+                title.marks(),
+                body.text(),
+                body.marks(),
+                secondOf(entry, Math.max(0, body.firstAt())),
+                entry.outFrom());
+    }
+
+    /** When what stands at an offset of the body is said. */
+    private static @Nullable Integer secondOf(FoundEntry entry, int offset) {
+        return entry.moments().stream()
+                .filter(moment -> moment.offset() <= offset)
+                .reduce((earlier, later) -> later)
+                .map(SearchDocument.Moment::atSeconds)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,19 @@
+package org.federation.learning.search;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What can be found. */
+public enum SearchKind {
+    /** A lecture, by its words. */
+    @JsonProperty("lecture")
+    LECTURE,
+    /** An article. */
+    @JsonProperty("article")
+    ARTICLE,
+    /** A passage of what is said in a lecture, by its captions; the subject is the lecture. */
+    @JsonProperty("transcript")
+    TRANSCRIPT,
+    /** A unit's official answer to a comment; the subject is the answer. */
+    @JsonProperty("answer")
+    ANSWER
+}
