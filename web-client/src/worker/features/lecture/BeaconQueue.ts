@@ -1,78 +1,92 @@
-import type { Beacon, BeaconAnswer } from '@/shared/api/learning'
+import type { BeaconAnswer } from '@/shared/api/learning'
 import { isPassing, ProblemError } from '@/shared/problem/problem'
-
-/** A beacon with the playback it belongs to. */
-export interface PendingBeacon {
-  playbackId: string
-  beacon: Beacon
-}
+import type { BeaconStore, PendingBeacon } from './BeaconStore'
 
 export type SendBeacon = (pending: PendingBeacon) => Promise<BeaconAnswer>
 
-/** About two hours of watching without a network. */
-const CAPACITY = 500
+const FIRST_PAUSE_MS = 2_000
+const LONGEST_PAUSE_MS = 5 * 60_000
+
+/** One sender at a time, over all tabs; a browser without locks has one tab only, as a rule. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  if (navigator.locks) await navigator.locks.request('beacons', work)
+  else await work()
+}
 
 /**
- * Beacons that have not been acknowledged. They are written down before they are sent, so that neither a dead
- * network nor a closed page loses them; sending one twice is harmless, because the service knows them by sequence.
+ * Sends beacons. They are written down before they are sent, so that neither a dead network nor a closed page loses them,
+ * and sent in that order; sending one twice is harmless, because the service knows them by sequence.
  */
 export class BeaconQueue {
   private sending: Promise<void> | null = null
+  private failures = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
-    private readonly key: string,
+    private readonly store: BeaconStore,
     private readonly send: SendBeacon,
     private readonly onAnswer: (playbackId: string, answer: BeaconAnswer) => void = () => undefined,
-    private readonly storage: Storage = localStorage,
   ) {}
 
-  get length(): number {
-    return this.read().length
+  async add(pending: PendingBeacon): Promise<void> {
+    try {
+      await this.store.add(pending)
+    } catch {
+      // Nowhere to write it down, as in some private windows: then it has this one chance.
+      return this.attempt(pending).catch(() => undefined)
+    }
+    // While it pauses after a failure, more of them change nothing.
+    if (!this.timer) await this.flush()
   }
 
-  add(pending: PendingBeacon): Promise<void> {
-    this.write([...this.read(), pending].slice(-CAPACITY))
-    return this.flush()
+  /** The page may be gone in a moment: sends it at once, past all that waits, and writes it down as well. */
+  async addLast(pending: PendingBeacon): Promise<void> {
+    const stored = this.store.add(pending).catch(() => null)
+    try {
+      await this.attempt(pending)
+    } catch (error) {
+      if (isToBeKept(error)) return
+    }
+    const number = await stored
+    if (number !== null) await this.store.remove(number)
   }
 
-  /** Sends what waits, oldest first, until it is empty or the network fails; callers at the same time share one run. */
+  /** Sends what waits, oldest first, until nothing does or the network fails; callers at the same time share one run. */
   flush(): Promise<void> {
-    this.sending ??= this.sendAll().finally(() => (this.sending = null))
+    clearTimeout(this.timer)
+    this.timer = undefined
+    this.sending ??= alone(() => this.sendAll())
+      .catch(() => this.comeBack(null))
+      .finally(() => (this.sending = null))
     return this.sending
   }
 
   private async sendAll(): Promise<void> {
-    for (let pending = this.read()[0]; pending; pending = this.read()[0]) {
+    for (let pending = await this.store.oldest(); pending; pending = await this.store.oldest()) {
       try {
-        const answer = await this.send(pending)
-        this.forget(pending)
-        this.onAnswer(pending.playbackId, answer)
+        await this.attempt(pending)
+        this.failures = 0
       } catch (error) {
-        // Signed out is passing, too: the beacon is sent after the next login. Any other refusal would be repeated.
-        if (isPassing(error) || !(error instanceof ProblemError) || error.status === 401) return
-        this.forget(pending)
+        if (isToBeKept(error)) return this.comeBack(error)
+        // Refused for good, as when its playback's time is over: it would be refused again.
       }
+      await this.store.remove(pending.number)
     }
   }
 
-  private forget({ playbackId, beacon }: PendingBeacon): void {
-    const rest = this.read().filter(
-      (other) => other.playbackId !== playbackId || other.beacon.sequence !== beacon.sequence,
-    )
-    this.write(rest)
+  private async attempt({ playbackId, beacon }: PendingBeacon): Promise<void> {
+    this.onAnswer(playbackId, await this.send({ playbackId, beacon }))
   }
 
-  private read(): PendingBeacon[] {
-    try {
-      return JSON.parse(this.storage.getItem(this.key) ?? '[]') as PendingBeacon[]
-    } catch {
-      // Written by something else: as good as empty.
-      return []
-    }
+  /** Later each time, and not all phones at once. */
+  private comeBack(error: unknown): void {
+    const asked = error instanceof ProblemError ? (error.retryAfterSeconds ?? 0) * 1000 : 0
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.failures++, LONGEST_PAUSE_MS)
+    this.timer = setTimeout(() => void this.flush(), Math.max(asked, pause * (0.5 + Math.random() / 2)))
   }
+}
 
-  private write(pending: PendingBeacon[]): void {
-    if (pending.length === 0) this.storage.removeItem(this.key)
-    else this.storage.setItem(this.key, JSON.stringify(pending))
-  }
+/** Signed out is passing, too: it is sent after the next login. What is no refusal is a fault of ours, and not its end. */
+function isToBeKept(error: unknown): boolean {
+  return isPassing(error) || !(error instanceof ProblemError) || error.status === 401 || error.status >= 500
 }

@@ -2,6 +2,7 @@ import { body } from '@/shared/api/http'
 import { type BeaconAnswer, learning } from '@/shared/api/learning'
 import { useSession } from '@/shared/auth/session'
 import { BeaconQueue } from './BeaconQueue'
+import { BeaconStore } from './BeaconStore'
 
 type Listener = (playbackId: string, answer: BeaconAnswer) => void
 
@@ -13,7 +14,7 @@ export function beaconQueue(): BeaconQueue {
   if (queue) return queue
   const person = useSession().person?.id ?? 'nobody'
   queue = new BeaconQueue(
-    `beacons.${person}`,
+    new BeaconStore(person),
     ({ playbackId: id, beacon }) =>
       // keepalive lets the request outlive the page.
       body(learning.POST('/playbacks/{id}/beacons', { params: { path: { id } }, body: beacon, keepalive: true })),

@@ -9,7 +9,7 @@ export function useBeacons(video: Ref<HTMLVideoElement | null>, playbackId: Ref<
   const ranges = new WatchedRanges()
   let sequence = 0
 
-  function tell() {
+  function tell(last = false) {
     const film = video.value
     if (!film || !playbackId.value || ranges.isEmpty) return
     sequence += 1
@@ -19,7 +19,8 @@ export function useBeacons(video: Ref<HTMLVideoElement | null>, playbackId: Ref<
       positionSeconds: film.currentTime,
       rate: film.playbackRate,
     }
-    void beaconQueue().add({ playbackId: playbackId.value, beacon })
+    const pending = { playbackId: playbackId.value, beacon }
+    void (last ? beaconQueue().addLast(pending) : beaconQueue().add(pending))
   }
 
   function advance() {
@@ -50,12 +51,12 @@ export function useBeacons(video: Ref<HTMLVideoElement | null>, playbackId: Ref<
 
   const leave = () => {
     advance()
-    tell()
+    tell(true)
   }
   const hidden = () => {
     if (document.visibilityState === 'hidden') leave()
   }
-  const timer = setInterval(tell, EVERY_MS)
+  const timer = setInterval(() => tell(), EVERY_MS)
   document.addEventListener('visibilitychange', hidden)
   window.addEventListener('pagehide', leave)
   onScopeDispose(() => {

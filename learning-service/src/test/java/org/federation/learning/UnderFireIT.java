@@ -23,11 +23,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.federation.kit.testing.Instance;
 import org.federation.kit.testing.Instances;
@@ -135,6 +138,77 @@ class UnderFireIT {
                 .then()
                 .body("rows", equalTo(3 * people))
                 .body("differences", empty());
+    }
+
+    @Test
+    void whateverIsRepeatedReorderedOrKilledCountersLedgerAndTallyAgree() throws Exception {
+        Content unit = Content.unitAt(instances.get(0).baseUri());
+        String lecture = unit.published("枪林弹雨");
+        awaitAnHourThatLasts();
+        Random chance = new Random(7);
+        List<Shot> shots = new ArrayList<>();
+        int plays = 0;
+        int completions = 0;
+        for (int person = 0; person < 40; person++) {
+            Tokens worker = unit.worker();
+            String playback = begin(unit, worker, lecture);
+            int seconds = chance.nextInt(6);
+            for (int second = 0; second < seconds; second++) {
+                Shot shot = new Shot(worker.token(), playback, second);
+                shots.addAll(List.of(shot, shot, shot));
+            }
+            plays += seconds >= 3 ? 1 : 0;
+            completions += seconds == 5 ? 1 : 0;
+        }
+        Collections.shuffle(shots, chance);
+
+        atOnce(shots.size(), number -> {
+            if (number == shots.size() / 2) {
+                instances.get(1).kill();
+            }
+            return shots.get(number).untilTaken(number);
+        });
+        instances.get(1).restart();
+
+        for (int server = 0; server < 2; server++) {
+            unit.at(instances.get(server).baseUri())
+                    .asWorker()
+                    .get("/lectures/" + lecture)
+                    .then()
+                    .body("plays", equalTo(plays))
+                    .body("workers", equalTo(plays))
+                    .body("completions", equalTo(completions));
+        }
+        unit.as(Tokens.person().org(unit.org).roles("platform-admin"))
+                .post("/recounts")
+                .then()
+                .body("rows", equalTo(plays + completions))
+                .body("differences", empty());
+    }
+
+    /** A beacon of one second, sent until somebody has taken it: whoever got no answer does not know whether it was. */
+    private record Shot(String token, String playback, int second) {
+
+        String untilTaken(int number) {
+            AtomicInteger attempt = new AtomicInteger(number);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> send(
+                            instances.get(attempt.getAndIncrement() % 2))
+                    == 200);
+            return "taken";
+        }
+
+        private int send(Instance server) {
+            return given(server.baseUri(), token)
+                    .body(Map.of(
+                            "sequence",
+                            second + 1,
+                            "watched",
+                            List.of(List.of(second, second + 1)),
+                            "positionSeconds",
+                            second + 1))
+                    .post(Content.BASE + "/playbacks/" + playback + "/beacons")
+                    .statusCode();
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ class WatchTimeTest {
 
     private static final Instant START = Instant.parse("2026-11-22T02:59:00Z");
 
-    private final WatchTime time = new WatchTime(UUID.randomUUID(), null, Coverage.NONE);
+    private WatchTime time = fresh();
 
     /** A beacon of a playback that began {@code since}, which comes {@code at} and claims {@code seconds}. */
     record Claim(int since, int at, int seconds) {}
@@ -31,6 +31,7 @@ class WatchTimeTest {
     /** What was paid for within any stretch of life is never more than the fastest film has shown in it. */
     @Property
     void noMomentIsSpentTwice(@ForAll("claims") List<Claim> claims) {
+        time = fresh();
         List<Claim> paid = new ArrayList<>();
         for (Claim claim : claims) {
             paid.add(new Claim(claim.since(), claim.at(), spend(claim.seconds(), claim.since(), claim.at())));
@@ -50,6 +51,7 @@ class WatchTimeTest {
     /** Nothing is refused that could have been paid: as much as the best assignment of half seconds to claims. */
     @Property(tries = 300)
     void allIsPaidThatThereIsTimeFor(@ForAll("claims") List<Claim> claims) {
+        time = fresh();
         int paid = 0;
         for (Claim claim : claims) {
             paid += spend(claim.seconds(), claim.since(), claim.at());
@@ -86,6 +88,10 @@ class WatchTimeTest {
 
         assertEquals(100, time.spent().pieces());
         assertEquals(0, spend(100, 0, 1_000));
+    }
+
+    private static WatchTime fresh() {
+        return new WatchTime(UUID.randomUUID(), null, Coverage.NONE);
     }
 
     private int spend(int seconds, int since, int at) {

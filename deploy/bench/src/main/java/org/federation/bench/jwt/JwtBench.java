@@ -3,8 +3,13 @@ package org.federation.bench.jwt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.federation.bench.BenchIssuer;
 import org.federation.bench.BenchPostgres;
+import org.federation.bench.ServiceProcess;
 import org.federation.bench.SideBySide;
+import org.federation.bench.Wrk;
 
 /** A POST that only a worker may send, with 1,000 workers' tokens in turn, against the same POST for everybody. */
 public final class JwtBench {
@@ -28,11 +33,11 @@ public final class JwtBench {
 
         // The application is built on the kit, which wants its database, though these two addresses never ask it.
         try (BenchPostgres postgres = BenchPostgres.start(folder);
-                EchoProcess echo = new EchoProcess(BENCH, postgres.jdbcUrl(), BenchPostgres.USER, key)) {
-            echo.awaitReady();
+                ServiceProcess echo = ServiceProcess.start(
+                        BENCH, folder.resolve("echo.log"), postgres.jdbcUrl(), key, List.of("-Xmx512m"), Map.of())) {
             SideBySide comparison = new SideBySide(
-                    new Wrk("open", echo.address("/api/bench/echo/open"), script, none),
-                    new Wrk("secured", echo.address("/api/bench/echo/secured"), script, tokens),
+                    new Wrk("open", echo.address("/api/bench/echo/open"), script, Map.of("TOKENS", none.toString())),
+                    new Wrk("secured", echo.address("/api/bench/echo/secured"), script, Map.of("TOKENS", tokens.toString())),
                     System.out);
             comparison.warmUp(Duration.ofSeconds(30)).takeTurns(5, Duration.ofSeconds(8));
             System.out.println(comparison.summary("jwt"));

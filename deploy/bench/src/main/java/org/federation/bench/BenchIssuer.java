@@ -1,4 +1,4 @@
-package org.federation.bench.jwt;
+package org.federation.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,36 +15,38 @@ import org.jose4j.keys.RsaKeyUtil;
 import org.jose4j.lang.JoseException;
 
 /** A key of one's own, and tokens with the claims and the size of Keycloak's. */
-final class BenchIssuer {
+public final class BenchIssuer {
 
-    static final String NAME = "https://bench.invalid/realms/federation";
+    /** Its name, {@code iss}. */
+    public static final String NAME = "https://bench.invalid/realms/federation";
 
     private final RsaJsonWebKey key;
 
-    BenchIssuer() throws JoseException {
+    public BenchIssuer() throws JoseException {
         key = RsaJwkGenerator.generateJwk(2048);
         key.setKeyId("bench");
     }
 
     /** Writes the public key as PEM, for {@code MP_JWT_VERIFY_PUBLICKEY_LOCATION}. */
-    Path publishKey(Path file) throws IOException {
+    public Path publishKey(Path file) throws IOException {
         return Files.writeString(file, RsaKeyUtil.pemEncode(key.getRsaPublicKey()));
     }
 
     /** Writes so many workers' tokens, one a line, good for two hours. */
-    Path writeTokens(Path file, int workers) throws IOException, JoseException {
+    public Path writeTokens(Path file, int workers) throws IOException {
         List<String> tokens = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
-            tokens.add(token());
+            tokens.add(token(UUID.randomUUID(), "cn.beijing.haidian.bus474.team3", "worker"));
         }
         return Files.write(file, tokens);
     }
 
-    private String token() throws JoseException {
+    /** A person's token, good for two hours. */
+    public String token(UUID person, String org, String... roles) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(NAME);
         claims.setAudience("federation-platform");
-        claims.setSubject(UUID.randomUUID().toString());
+        claims.setSubject(person.toString());
         claims.setJwtId("onrtro:" + UUID.randomUUID());
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(120);
@@ -53,8 +55,8 @@ final class BenchIssuer {
         claims.setClaim("sid", UUID.randomUUID().toString());
         claims.setClaim("scope", "openid");
         claims.setClaim("name", "测试职工");
-        claims.setClaim("org", "cn.beijing.haidian.bus474.team3");
-        claims.setClaim("groups", List.of("worker"));
+        claims.setClaim("org", org);
+        claims.setClaim("groups", List.of(roles));
         claims.setClaim("segments", List.of("youth"));
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
@@ -62,6 +64,10 @@ final class BenchIssuer {
         signature.setHeader("typ", "JWT");
         signature.setPayload(claims.toJson());
         signature.setKey(key.getPrivateKey());
-        return signature.getCompactSerialization();
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,0 +1,28 @@
+package org.federation.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged learning-service. */
+public final class LearningService {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+
+    /** Twice what the deployment gives it: it is the only instance before all the load there is. */
+    private static final List<String> JVM = List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");
+
+    private LearningService() {}
+
+    /** Starts it with its media in {@code folder/media} and its log in {@code folder/service.log}. */
+    public static ServiceProcess start(BenchPostgres postgres, Path folder, Path key, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("MEDIA_FOLDER", Files.createDirectories(folder.resolve("media")).toString());
+        return ServiceProcess.start(
+                ROOT.resolve("learning-service"), folder.resolve("service.log"), postgres.jdbcUrl(), key, JVM, all);
+    }
+}

@@ -1,0 +1,56 @@
+package org.federation.bench.plays;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.federation.bench.ServiceProcess;
+
+/** Three times as much as the service can take, for a minute; then what it can take again, and how soon it does. */
+final class Overload {
+
+    private static final int CONNECTIONS = 6_000;
+    private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final double CALM_P99_MILLIS = 250;
+
+    private final ServiceProcess service;
+    private final HttpLoad load;
+    private final List<Sitting> sittings;
+    private int next;
+
+    Overload(ServiceProcess service, HttpLoad load, List<Sitting> sittings) {
+        this.service = service;
+        this.load = load;
+        this.sittings = sittings;
+    }
+
+    /** @param mebibytes of memory at most, while it lasted */
+    record Outcome(double goodput, double peak, double sent, long refused, long failed, double p99, long mebibytes, int recoverySeconds) {}
+
+    Outcome run() throws IOException {
+        load.connections(CONNECTIONS);
+        double peak = load.asFastAsAnswered(this::beacon, Duration.ofSeconds(10)).takenPerSecond();
+        System.out.printf(Locale.ROOT, "overload: peak %,.0f beacons/s; now %,.0f/s for %d s%n", peak, 3 * peak, MINUTE.toSeconds());
+        long most = service.residentMebibytes();
+        Tally storm = load.atRate(3 * peak, this::beacon, MINUTE);
+        most = Math.max(most, service.residentMebibytes());
+        int seconds = 0;
+        Tally look;
+        do {
+            look = load.atRate(peak / 2, this::beacon, LOOK);
+            seconds++;
+        } while (seconds < 60 && (look.refused() > 0 || look.latencyMillis(0.99) > CALM_P99_MILLIS));
+        return new Outcome(
+                storm.takenPerSecond(), peak, storm.sentPerSecond(), storm.refused(), storm.failed(), storm.latencyMillis(0.99), most, seconds);
+    }
+
+    /** Everyone in turn, a little further on each time. */
+    private ByteBuffer beacon() {
+        Sitting sitting = sittings.get(next % sittings.size());
+        int sequence = 3 + next++ / sittings.size();
+        int from = 8 * sequence % 560;
+        return sitting.beacon(sequence, from, from + 8);
+    }
+}
