@@ -88,13 +88,49 @@ public class FilmShelf {
         return before;
     }
 
-    /** The film cannot be used; nothing of it is kept. */
+    /** The film cannot be used; nothing of it is kept that is not worth another try. */
     @Transactional
-    void fail(Taken taken, String problem) {
+    void fail(Taken taken, BadFilm bad) {
         if (queue.finish(taken)) {
-            films.findById(taken.media()).fail(problem);
-            afterCommit(() -> store.removeOriginal(taken.media()));
+            films.findById(taken.media()).fail(bad);
+            if (!bad.isWorthAnotherTry()) {
+                afterCommit(() -> store.removeOriginal(taken.media()));
+            }
         }
+    }
+
+    /**
+     * Has a film tried again: one that failed at a limit, or one that waits for its next attempt.
+     *
+     * @throws Problem 409 {@code film-not-retriable} for any other
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Media again(UUID lectureId) {
+        Media film = films.lockedOfLecture(lectureId).orElseThrow(Problem::notFound);
+        Instant now = clock.instant();
+        if (film.retriable) {
+            film.again();
+            queue.add(film.id, now);
+        } else if (!queue.hurry(film.id, now)) {
+            throw Problem.conflict("film-not-retriable");
+        }
+        return film;
+    }
+
+    /**
+     * Takes a lecture's film away, whatever became of it: whoever is transcoding it, on this instance or another, finds
+     * within a second that it is no longer theirs, and stops.
+     *
+     * @return its id, null if there was none
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public @Nullable UUID remove(UUID lectureId) {
+        Media film = films.lockedOfLecture(lectureId).orElse(null);
+        if (film == null) {
+            return null;
+        }
+        takeAway(film);
+        return film.id;
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.federation.learning.media;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +37,15 @@ public interface MediaConfig {
     /** The most time one run of ffmpeg may take. */
     @WithDefault("PT3H")
     Duration timeLimit();
+
+    /** The most memory one run of ffmpeg may take: address space, of which it uses a part. */
+    @WithDefault("6G")
+    MemorySize memoryLimit();
+
+    /** How many films an instance transcodes at once. */
+    @WithDefault("1")
+    @Min(1)
+    int jobs();
 
     /** The longest film taken. */
     @WithDefault("PT3H")

@@ -129,6 +129,16 @@ class TranscodingQueue {
         update("INSERT INTO transcoding (media_id, due_at) VALUES (?, ?)", media, Timestamp.from(due));
     }
 
+    /** Has a film that waits for its next attempt wait no longer; false if it does not wait. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean hurry(UUID media, Instant now) {
+        return update(
+                        "UPDATE transcoding SET due_at = least(due_at, ?) WHERE media_id = ? AND holder IS NULL",
+                        Timestamp.from(now),
+                        media)
+                == 1;
+    }
+
     private void lock(Taken film) {
         try (Connection connection = database.getConnection();
                 PreparedStatement lock =

@@ -91,6 +91,44 @@ class FilmShelfTest {
     }
 
     @Test
+    void whatStoppedAtALimitIsKeptAndTriedAgainOnDemand() throws IOException {
+        String lecture = unit.draft("机器太忙");
+        Taken film = taken(lecture);
+        Files.write(store.original(film.media()), Clip.SILENT.bytes());
+        shelf.fail(film, BadFilm.beyondLimits("too-slow"));
+        unit.asEditor()
+                .get("/lectures/" + lecture)
+                .then()
+                .body("media.state", equalTo("failed"))
+                .body("media.retriable", equalTo(true))
+                .body("media.problem", containsString("再试一次"));
+
+        unit.asEditor()
+                .post("/lectures/" + lecture + "/media/attempts")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("processing"));
+
+        assertEquals("ready", unit.awaitFilm(lecture));
+    }
+
+    @Test
+    void whatWaitsForItsNextAttemptNeedNotWait() throws Exception {
+        String lecture = unit.draft("不用等");
+        Taken film = taken(lecture);
+        Files.write(store.original(film.media()), Clip.SILENT.bytes());
+        execute("UPDATE transcoding SET holder = NULL, lease_until = NULL, due_at = now() + interval '1 hour', attempts = 3"
+                + " WHERE media_id = '" + film.media() + "'");
+
+        unit.asEditor()
+                .post("/lectures/" + lecture + "/media/attempts")
+                .then()
+                .statusCode(200);
+
+        assertEquals("ready", unit.awaitFilm(lecture));
+    }
+
+    @Test
     void whoComesLateTakesNoOnesPlace() throws IOException {
         Taken late = taken(unit.draft("迟到"));
         Taken prompt = new Taken(late.media(), Ids.next(), 2);
