@@ -5,6 +5,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,7 +113,9 @@ public class FilmShelf {
         if (film.retriable) {
             film.again();
             queue.add(film.id, now);
-        } else if (!queue.hurry(film.id, now)) {
+        } else if (film.state == MediaState.PROCESSING) {
+            queue.hurry(film.id, now);
+        } else {
             throw Problem.conflict("film-not-retriable");
         }
         return film;
@@ -140,12 +144,19 @@ public class FilmShelf {
      */
     @Transactional
     public void sweep(Instant untouchedSince, Set<UUID> others) {
-        List<UUID> originals = new ArrayList<>(store.originalsUntouchedSince(untouchedSince));
+        List<UUID> originals = new ArrayList<>(store.originals());
         originals.removeAll(others);
-        unknown(originals, films::known).forEach(store::removeOriginal);
-        unknown(store.editionsUntouchedSince(untouchedSince), films::knownEditions)
+        unknown(originals, films::known).stream()
+                .filter(original -> store.isOriginalUntouchedSince(untouchedSince, original))
+                .forEach(store::removeOriginal);
+        unknown(store.editions(), films::knownEditions).stream()
+                .filter(edition -> store.isEditionUntouchedSince(untouchedSince, edition))
                 .forEach(store::removeRenditions);
-        store.removeWorkUntouchedSince(untouchedSince);
+        try {
+            store.removeWorkUntouchedSince(untouchedSince);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asked in portions: a statement has room for some thousand values. */

@@ -12,8 +12,18 @@ import java.util.Optional;
 @ConfigMapping(prefix = "media")
 public interface MediaConfig {
 
-    /** The media store's folder; all instances share it. */
+    /** Where media lie: in a folder that all instances share, or in a bucket ({@link S3Config}). */
+    @WithDefault("folder")
+    Store store();
+
+    /** The folder of the media, which all instances share; with a bucket, one of this instance for what is being made. */
     Path folder();
+
+    /** The kinds of store. */
+    enum Store {
+        FOLDER,
+        S3
+    }
 
     /** The ffmpeg program; without it, the one on the PATH. */
     Optional<String> ffmpeg();

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -81,9 +82,10 @@ class TranscodeFilms {
         try {
             Path folder = store.workspace(film.media(), film.attempt());
             try {
-                TranscodedFilm made = transcoder.transcode(store.original(film.media()), folder, goOn);
-                FileTree.force(folder, () -> goOn.test(99));
-                store.publish(film.holder(), folder);
+                Path renditions = Files.createDirectory(folder.resolve("renditions"));
+                Path original = store.original(film.media(), folder, () -> goOn.test(0));
+                TranscodedFilm made = transcoder.transcode(original, renditions, goOn);
+                store.publish(film.holder(), renditions, () -> goOn.test(99));
                 if (!shelf.ready(film, made)) {
                     store.removeRenditions(film.holder());
                 }

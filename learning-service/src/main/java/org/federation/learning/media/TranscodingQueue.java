@@ -129,14 +129,13 @@ class TranscodingQueue {
         update("INSERT INTO transcoding (media_id, due_at) VALUES (?, ?)", media, Timestamp.from(due));
     }
 
-    /** Has a film that waits for its next attempt wait no longer; false if it does not wait. */
+    /** Has a film that waits for its next attempt wait no longer. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean hurry(UUID media, Instant now) {
-        return update(
-                        "UPDATE transcoding SET due_at = least(due_at, ?) WHERE media_id = ? AND holder IS NULL",
-                        Timestamp.from(now),
-                        media)
-                == 1;
+    void hurry(UUID media, Instant now) {
+        update(
+                "UPDATE transcoding SET due_at = least(due_at, ?) WHERE media_id = ? AND holder IS NULL",
+                Timestamp.from(now),
+                media);
     }
 
     private void lock(Taken film) {
