@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref } from 'vue'
 import { usePreferences } from '../../preferences'
-import type { Offer, Quality } from './qualities'
+import { hasPicture, type Offer, type Quality } from './qualities'
 
 /** What a browser knows of its line (Network Information API; none in Safari and Firefox). */
 interface Line {
@@ -41,6 +41,12 @@ export function useDataSaver() {
   const saving = computed(
     () => preferences.dataSaver === 'always' || (preferences.dataSaver === 'auto' && isDear(line.value)),
   )
-  const firstChoice = (offers: readonly Offer[]): Quality => (saving.value ? thriftiest(offers, line.value) : 'auto')
+
+  function firstChoice(offers: readonly Offer[]): Quality {
+    // A recording has no picture to choose.
+    if (!hasPicture(offers) && offers.length > 0) return 'audio'
+    return saving.value ? thriftiest(offers, line.value) : 'auto'
+  }
+
   return { saving, firstChoice }
 }

@@ -11,6 +11,9 @@ export interface Offer {
 
 export const sideOf = ({ width, height }: { width: number; height: number }) => Math.min(width, height)
 
+/** Whether there is something to see, and not only to hear. */
+export const hasPicture = (offers: readonly Offer[]) => offers.some(({ quality }) => quality !== 'audio')
+
 /** A lecture's qualities, the cheapest first. */
 export function offersOf({ media }: Lecture): Offer[] {
   const pictures = media.renditions.map((rendition) => ({ quality: sideOf(rendition), bytes: rendition.bytes ?? null }))

@@ -30,6 +30,8 @@ class AccessTest {
         PUBLICATION(Method.PUT, "/lectures/{lecture}/publication", "application/json", "{}"),
         WITHDRAWAL(Method.DELETE, "/lectures/{lecture}/publication", "application/json", "{}"),
         CAPTIONS(Method.PUT, "/lectures/{lecture}/captions/zh-CN", "text/vtt", "WEBVTT\n"),
+        POSTER(Method.PUT, "/lectures/{lecture}/poster", "application/json", "{\"atSeconds\":0}"),
+        FILM(Method.DELETE, "/lectures/{lecture}/media", "application/json", ""),
         ZONE(Method.PATCH, "/zones/{zone}", "application/merge-patch+json", "{}"),
         COLUMNS(Method.PUT, "/zones/{zone}/columns", "application/json", "[]");
 

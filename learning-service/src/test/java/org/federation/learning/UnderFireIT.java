@@ -282,6 +282,29 @@ class UnderFireIT {
         first.restart();
     }
 
+    @Test
+    void aTranscodingIsCalledOffThroughTheInstanceThatDoesNotRunIt() throws IOException {
+        Content unit = Content.unitAt(instances.get(0).baseUri());
+        byte[] film = Clip.HEAVY.bytes();
+        for (Instance instance : List.of(instances.get(0), instances.get(1))) {
+            String lecture = unit.draft("叫停");
+            String upload = unit.upload(lecture, film.length);
+            unit.append(upload, 0, film).then().statusCode(204);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> unit.asEditor().get("/lectures/" + lecture).<Integer>path("media.progress") > 0);
+
+            unit.at(instance.baseUri())
+                    .asEditor()
+                    .header("If-Match", "*")
+                    .delete("/lectures/" + lecture + "/media")
+                    .then()
+                    .statusCode(204);
+
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isEmpty(MEDIA.resolve("work")));
+        }
+    }
+
     /** A visit counts once an hour; the instances' clocks cannot be stopped while many come. */
     private static void awaitAnHourThatLasts() {
         Awaitility.await()

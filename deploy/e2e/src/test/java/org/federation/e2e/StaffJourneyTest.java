@@ -27,7 +27,7 @@ class StaffJourneyTest {
             String address = editor.page.url();
 
             editor.page.setInputFiles("input[type=file][accept^=video]", Clip.make());
-            editor.sees("可播放：|可播放:");
+            editor.sees("各清晰度看完的流量");
             Pictures.take(editor.page, "desk-zh-console-lecture-ready");
             assertThat(editor.button("^通过$")).isHidden();
 

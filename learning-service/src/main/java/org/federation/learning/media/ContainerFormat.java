@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,18 @@ enum ContainerFormat {
     FLV("flv"),
     MPEG_TS("mpegts"),
     MPEG("mpeg"),
-    ASF("asf");
+    ASF("asf"),
+    MP3("mp3"),
+    AAC("aac"),
+    WAV("wav"),
+    OGG("ogg"),
+    FLAC("flac");
 
     private static final int HEAD = 400;
     private static final int TS_PACKET = 188;
+
+    /** Second bytes of a frame of MPEG-1 or -2, layer 3. */
+    private static final Set<Integer> MP3_FRAME = Set.of(0xFA, 0xFB, 0xF2, 0xF3);
 
     /** The name ffmpeg knows the format's reader by. */
     final String reader;
@@ -58,6 +67,21 @@ enum ContainerFormat {
         }
         if (starts(head, 0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11)) {
             return ASF;
+        }
+        if (text(head, 0, 3).equals("ID3") || (head.length > 1 && starts(head, 0xFF) && MP3_FRAME.contains(head[1] & 0xFF))) {
+            return MP3;
+        }
+        if (starts(head, 0xFF, 0xF1) || starts(head, 0xFF, 0xF9)) {
+            return AAC;
+        }
+        if (text(head, 0, 4).equals("RIFF") && text(head, 8, 4).equals("WAVE")) {
+            return WAV;
+        }
+        if (text(head, 0, 4).equals("OggS")) {
+            return OGG;
+        }
+        if (text(head, 0, 4).equals("fLaC")) {
+            return FLAC;
         }
         boolean packets = head.length > TS_PACKET && head[0] == 0x47 && head[TS_PACKET] == 0x47;
         return packets ? MPEG_TS : null;

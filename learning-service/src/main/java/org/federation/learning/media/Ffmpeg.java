@@ -28,6 +28,13 @@ class Ffmpeg {
     /** What a run came to, its messages being the last of what it said. */
     record Ending(boolean succeeded, boolean killed, Duration position, String messages) {}
 
+    /** It was stopped, since it took more time than it may. */
+    static final class TookTooLong extends IOException {
+        TookTooLong(Duration limit) {
+            super("Took longer than " + limit);
+        }
+    }
+
     /** Someone is told now and then how far a run has come, and may put an end to it by answering false. */
     interface Watcher {
         boolean goOn(Duration position);
@@ -36,7 +43,8 @@ class Ffmpeg {
     /**
      * Runs it to its end.
      *
-     * @throws IOException if it could not be started, took longer than it may, or was stopped by the watcher
+     * @throws TookTooLong if it took more than the time it may
+     * @throws IOException if it could not be started, or was stopped by the watcher
      */
     Ending run(Path directory, List<String> arguments, Watcher watcher) throws IOException, InterruptedException {
         return run(directory, arguments, config.timeLimit(), watcher);
@@ -46,13 +54,13 @@ class Ffmpeg {
     Ending run(Path directory, List<String> arguments, Duration limit, Watcher watcher)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        try (FfmpegRun run = FfmpegRun.start(program(), directory, arguments)) {
+        try (FfmpegRun run = FfmpegRun.start(program(), directory, arguments, config.memoryLimit().asLongValue())) {
             while (!run.ended(TURN)) {
                 if (!watcher.goOn(run.position())) {
                     throw new IOException("Stopped by its watcher");
                 }
                 if (System.nanoTime() > end) {
-                    throw new IOException("Took longer than " + limit);
+                    throw new TookTooLong(limit);
                 }
             }
             return new Ending(run.succeeded(), run.wasKilled(), run.position(), run.messages());

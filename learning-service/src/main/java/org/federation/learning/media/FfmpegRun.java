@@ -10,14 +10,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** One run of ffmpeg, in a process of its own that can be killed at any time and never outlives this one. */
 final class FfmpegRun implements AutoCloseable {
 
-    /** Its input is a pipe from here that carries nothing: it ends when this process does, even by {@code kill -9}. */
+    /**
+     * It gives way to those who wait for an answer, and what it may have of memory is the address space's limit.
+     *
+     * <p>Its input is a pipe from here that carries nothing: it ends when this process does, even by {@code kill -9}.
+     */
     private static final String GUARDED = """
+            ulimit -v "$1" && shift || exit 126
+            command -v nice >/dev/null && set -- nice -n 10 "$@"
             exec 3<&0
             "$@" </dev/null 3<&- &
             film=$!
@@ -28,6 +35,9 @@ final class FfmpegRun implements AutoCloseable {
             kill "$guard" 2>/dev/null
             exit "$code"
             """;
+
+    /** As a shell tells of signals 1, 2, 9 and 15. */
+    private static final Set<Integer> KILLED = Set.of(129, 130, 137, 143);
 
     private static final int TAIL = 16_384;
     private static final String POSITION = "out_time_us=";
@@ -45,9 +55,14 @@ final class FfmpegRun implements AutoCloseable {
         readers.forEach(Thread::start);
     }
 
-    /** Starts it in a folder, below which it is to write. */
-    static FfmpegRun start(String ffmpeg, Path directory, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", GUARDED, "ffmpeg-guard", ffmpeg));
+    /**
+     * Starts it in a folder, below which it is to write.
+     *
+     * @param memory the most it may take, in bytes
+     */
+    static FfmpegRun start(String ffmpeg, Path directory, List<String> arguments, long memory) throws IOException {
+        String kilobytes = Long.toString(memory / 1_024);
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", GUARDED, "ffmpeg-guard", kilobytes, ffmpeg));
         command.addAll(List.of("-hide_banner", "-nostdin", "-nostats", "-progress", "pipe:1"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
@@ -70,9 +85,12 @@ final class FfmpegRun implements AutoCloseable {
         return process.exitValue() == 0;
     }
 
-    /** Whether it was ended from outside (a signal, the kernel short of memory) and not by what it read. */
+    /**
+     * Whether it was ended from outside (SIGTERM, or SIGKILL by a kernel short of memory). What it reads can make it
+     * crash, and would again: that is no such end.
+     */
     boolean wasKilled() {
-        return process.exitValue() > 128;
+        return KILLED.contains(process.exitValue());
     }
 
     /** How far into the film it has written. */

@@ -5,6 +5,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,13 +90,51 @@ public class FilmShelf {
         return before;
     }
 
-    /** The film cannot be used; nothing of it is kept. */
+    /** The film cannot be used; nothing of it is kept that is not worth another try. */
     @Transactional
-    void fail(Taken taken, String problem) {
+    void fail(Taken taken, BadFilm bad) {
         if (queue.finish(taken)) {
-            films.findById(taken.media()).fail(problem);
-            afterCommit(() -> store.removeOriginal(taken.media()));
+            films.findById(taken.media()).fail(bad);
+            if (!bad.isWorthAnotherTry()) {
+                afterCommit(() -> store.removeOriginal(taken.media()));
+            }
         }
+    }
+
+    /**
+     * Has a film tried again: one that failed at a limit, or one that waits for its next attempt.
+     *
+     * @throws Problem 409 {@code film-not-retriable} for any other
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Media again(UUID lectureId) {
+        Media film = films.lockedOfLecture(lectureId).orElseThrow(Problem::notFound);
+        Instant now = clock.instant();
+        if (film.retriable) {
+            film.again();
+            queue.add(film.id, now);
+        } else if (film.state == MediaState.PROCESSING) {
+            queue.hurry(film.id, now);
+        } else {
+            throw Problem.conflict("film-not-retriable");
+        }
+        return film;
+    }
+
+    /**
+     * Takes a lecture's film away, whatever became of it: whoever is transcoding it, on this instance or another, finds
+     * within a second that it is no longer theirs, and stops.
+     *
+     * @return its id, null if there was none
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public @Nullable UUID remove(UUID lectureId) {
+        Media film = films.lockedOfLecture(lectureId).orElse(null);
+        if (film == null) {
+            return null;
+        }
+        takeAway(film);
+        return film.id;
     }
 
     /**
@@ -104,12 +144,19 @@ public class FilmShelf {
      */
     @Transactional
     public void sweep(Instant untouchedSince, Set<UUID> others) {
-        List<UUID> originals = new ArrayList<>(store.originalsUntouchedSince(untouchedSince));
+        List<UUID> originals = new ArrayList<>(store.originals());
         originals.removeAll(others);
-        unknown(originals, films::known).forEach(store::removeOriginal);
-        unknown(store.editionsUntouchedSince(untouchedSince), films::knownEditions)
+        unknown(originals, films::known).stream()
+                .filter(original -> store.isOriginalUntouchedSince(untouchedSince, original))
+                .forEach(store::removeOriginal);
+        unknown(store.editions(), films::knownEditions).stream()
+                .filter(edition -> store.isEditionUntouchedSince(untouchedSince, edition))
                 .forEach(store::removeRenditions);
-        store.removeWorkUntouchedSince(untouchedSince);
+        try {
+            store.removeWorkUntouchedSince(untouchedSince);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asked in portions: a statement has room for some thousand values. */

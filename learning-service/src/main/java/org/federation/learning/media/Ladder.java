@@ -2,7 +2,6 @@ package org.federation.learning.media;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ record Ladder(List<Rung> rungs, FilmProbe source, Stills stills) {
     static final String INIT = "init.mp4";
 
     static final int SEGMENT_SECONDS = 4;
-    private static final int MOST_FRAMES = 30;
     private static final int[] SIDES = {240, 480, 720};
 
     /**
@@ -44,42 +42,39 @@ record Ladder(List<Rung> rungs, FilmProbe source, Stills stills) {
         }
     }
 
-    static Ladder of(FilmProbe source, FilmProbe.Size picture) {
-        int most = Math.max(2, picture.shorterSide() / 2 * 2);
+    /** Without a picture it has no rungs: the sound is all there is to make. */
+    static Ladder of(FilmProbe source) {
+        Stills stills = Stills.of(source.duration());
+        if (source.picture() == null) {
+            return new Ladder(List.of(), source, stills);
+        }
+        int most = Math.max(2, source.picture().size().shorterSide() / 2 * 2);
         List<Rung> rungs = IntStream.of(SIDES)
                 .map(side -> Math.min(side, most))
                 .distinct()
                 .mapToObj(Rung::new)
                 .toList();
-        return new Ladder(rungs, source, Stills.of(source.duration()));
+        return new Ladder(rungs, source, stills);
     }
 
     /**
      * Everything ffmpeg has to be told after its input.
      *
      * @param loudness null where it stays as it is
+     * @param toneMapped see {@link PictureFilters}
      */
-    List<String> arguments(@Nullable Loudness loudness) {
-        List<String> arguments = new ArrayList<>(List.of("-filter_complex", filters()));
+    List<String> arguments(@Nullable Loudness loudness, boolean toneMapped) {
+        FilmProbe.Picture picture = source.picture();
+        String graph = picture == null
+                ? SoundCover.graph()
+                : new PictureFilters(picture, rungs, stills, toneMapped).graph();
+        List<String> arguments = new ArrayList<>(List.of("-filter_complex", graph));
         rungs.forEach(rung -> arguments.addAll(picture(rung)));
         if (source.sound()) {
             arguments.addAll(sound(loudness));
         }
-        arguments.addAll(stills.outputs());
+        arguments.addAll(picture == null ? SoundCover.output() : stills.outputs());
         return arguments;
-    }
-
-    /** The picture is read once, and scaled for each rung; turned films (portrait) keep their shape. */
-    private String filters() {
-        String outlets =
-                IntStream.range(0, rungs.size()).mapToObj(i -> "[s" + i + "]").collect(Collectors.joining());
-        String frames = source.framesPerSecond() > MOST_FRAMES ? "fps=" + MOST_FRAMES + "," : "";
-        String split = "[0:v:0]" + frames + "split=" + (rungs.size() + 2) + outlets + "[tiles][frames]";
-        String scales = IntStream.range(0, rungs.size())
-                .mapToObj(i -> "[s%1$d]scale=w='if(gte(iw,ih),-2,%2$d)':h='if(gte(iw,ih),%2$d,-2)',setsar=1[v%1$d]"
-                        .formatted(i, rungs.get(i).side()))
-                .collect(Collectors.joining(";"));
-        return split + ";" + scales + ";" + stills.filters();
     }
 
     private List<String> picture(Rung rung) {

@@ -36,6 +36,9 @@ public class Media {
     /** Why it failed: a name in {@code messages/media_*.properties}. */
     public @Nullable String problem;
 
+    /** Whether what was uploaded is kept, though it failed, and can be tried again. */
+    public boolean retriable;
+
     public @Nullable Integer durationSeconds;
 
     /** Whether there is sound, and so a rendition of sound alone. */
@@ -98,8 +101,16 @@ public class Media {
         renditions = new ArrayList<>(film.renditions());
     }
 
-    void fail(String why) {
+    void fail(BadFilm why) {
         state = MediaState.FAILED;
-        problem = why;
+        problem = why.problem();
+        retriable = why.isWorthAnotherTry();
+    }
+
+    void again() {
+        state = MediaState.PROCESSING;
+        problem = null;
+        retriable = false;
+        progress = 0;
     }
 }

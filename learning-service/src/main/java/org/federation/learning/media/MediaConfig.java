@@ -1,7 +1,9 @@
 package org.federation.learning.media;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,8 +12,18 @@ import java.util.Optional;
 @ConfigMapping(prefix = "media")
 public interface MediaConfig {
 
-    /** The media store's folder; all instances share it. */
+    /** Where media lie: in a folder that all instances share, or in a bucket ({@link S3Config}). */
+    @WithDefault("folder")
+    Store store();
+
+    /** The folder of the media, which all instances share; with a bucket, one of this instance for what is being made. */
     Path folder();
+
+    /** The kinds of store. */
+    enum Store {
+        FOLDER,
+        S3
+    }
 
     /** The ffmpeg program; without it, the one on the PATH. */
     Optional<String> ffmpeg();
@@ -35,6 +47,15 @@ public interface MediaConfig {
     /** The most time one run of ffmpeg may take. */
     @WithDefault("PT3H")
     Duration timeLimit();
+
+    /** The most memory one run of ffmpeg may take: address space, of which it uses a part. */
+    @WithDefault("6G")
+    MemorySize memoryLimit();
+
+    /** How many films an instance transcodes at once. */
+    @WithDefault("1")
+    @Min(1)
+    int jobs();
 
     /** The longest film taken. */
     @WithDefault("PT3H")

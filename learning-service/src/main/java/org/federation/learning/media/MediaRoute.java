@@ -1,5 +1,6 @@
 package org.federation.learning.media;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileProps;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves media under {@code /media/}, beside the REST path: behind a signed address instead of a token, in ranges of
- * bytes, and straight from the file to the socket.
+ * bytes, and straight from the file to the socket; or, where they lie in a bucket, by leading there.
  */
 @ApplicationScoped
 class MediaRoute {
@@ -32,15 +32,7 @@ class MediaRoute {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    private static final Map<String, String> TYPES = Map.of(
-            "m3u8", "application/vnd.apple.mpegurl",
-            "m4s", "video/iso.segment",
-            "mp4", "video/mp4",
-            "jpg", "image/jpeg",
-            "png", "image/png",
-            "webp", "image/webp",
-            "pdf", "application/pdf",
-            "vtt", "text/vtt; charset=utf-8");
+    private static final Duration LEAST_TIME = Duration.ofSeconds(1);
 
     private final MediaLinks links;
     private final MediaStore store;
@@ -69,25 +61,63 @@ class MediaRoute {
             refuse(request, Problem.forbidden("link-invalid"));
             return;
         }
-        String type = TYPES.get(address.group(4));
-        Path file = store.served(address.group(2) + address.group(3));
+        String path = address.group(2) + address.group(3);
+        String type = MediaTypes.served(path);
+        Instant expiry = MediaLinks.expiryOf(address.group(1));
+        if (type == null) {
+            refuse(request, Problem.notFound());
+        } else if (!isElsewhere(path)) {
+            sendLocal(request, path, type, expiry);
+        } else if (MediaTypes.pointsToOthers(path)) {
+            sendRead(request, path, type, expiry);
+        } else {
+            sendThere(request, path, expiry);
+        }
+    }
+
+    private boolean isElsewhere(String path) {
+        return store.address(path, LEAST_TIME) != null;
+    }
+
+    private void sendLocal(RoutingContext request, String path, String type, @Nullable Instant expiry) {
+        Path file = store.served(path);
         request.vertx().fileSystem().props(file.toString()).onComplete(props -> {
-            if (type == null || props.failed() || !props.result().isRegularFile()) {
+            if (props.failed() || !props.result().isRegularFile()) {
                 refuse(request, Problem.notFound());
             } else {
-                send(request, file, type, props.result(), MediaLinks.expiryOf(address.group(1)));
+                send(request, file, type, props.result(), expiry);
             }
         });
+    }
+
+    /** Its addresses are relative: for them to carry our signature along, it has to come from us. It is small. */
+    private void sendRead(RoutingContext request, String path, String type, @Nullable Instant expiry) {
+        request.vertx()
+                .executeBlocking(() -> Buffer.buffer(store.read(path)), false)
+                .onFailure(gone -> refuse(request, Problem.notFound()))
+                .onSuccess(file -> describe(request.response(), type, expiry).end(file));
+    }
+
+    /** To the bucket, which serves bytes better than we do, by an address that ends when ours does. */
+    private void sendThere(RoutingContext request, String path, @Nullable Instant expiry) {
+        Duration time = Duration.ofSeconds(Math.max(LEAST_TIME.toSeconds(), secondsTo(expiry)));
+        request.response()
+                .setStatusCode(307)
+                .putHeader("Location", String.valueOf(store.address(path, time)))
+                .putHeader("Cache-Control", "private, max-age=" + secondsTo(expiry))
+                .end();
+    }
+
+    private HttpServerResponse describe(HttpServerResponse response, String type, @Nullable Instant expiry) {
+        return response.putHeader("Cache-Control", "public, max-age=" + secondsTo(expiry) + ", immutable")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Content-Type", type);
     }
 
     private void send(RoutingContext request, Path file, String type, FileProps props, @Nullable Instant expiry) {
         HttpServerResponse response = request.response();
         String tag = "\"" + Long.toHexString(props.size()) + "-" + Long.toHexString(props.lastModifiedTime()) + "\"";
-        response.putHeader("ETag", tag)
-                .putHeader("Cache-Control", "public, max-age=" + secondsTo(expiry) + ", immutable")
-                .putHeader("Accept-Ranges", "bytes")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Content-Type", type);
+        describe(response, type, expiry).putHeader("ETag", tag).putHeader("Accept-Ranges", "bytes");
         String known = request.request().getHeader("If-None-Match");
         if (known != null && (known.equals("*") || known.contains(tag))) {
             response.setStatusCode(304).end();

@@ -3,70 +3,92 @@ package org.federation.learning.media;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Films and captions in a folder: {@code originals/<media>}, {@code renditions/<edition>/…},
- * {@code captions/<lecture>/…}, {@code files/<owner>/…}, and {@code work/…} for what is being made. What others can see
- * appears there by one atomic rename, whole or not at all.
+ * Films, captions, pictures and documents, in a folder or in a bucket: {@code originals/<media>},
+ * {@code renditions/<edition>/…}, {@code captions/<lecture>/…}, {@code files/<owner>/…}. What is being made lies in
+ * {@code work/…} of this machine's folder.
  */
 @ApplicationScoped
 public class MediaStore {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private final Path folder;
+    private final Depot depot;
+    private final Path work;
 
-    MediaStore(MediaConfig config) {
-        this.folder = config.folder().toAbsolutePath().normalize();
+    MediaStore(Depot depot, MediaConfig config) {
+        this.depot = depot;
+        this.work = config.folder().toAbsolutePath().normalize().resolve("work");
     }
 
-    /** Where the bytes of an upload are, which are then the film's original. */
-    public Path original(UUID media) {
-        return folder("originals").resolve(media.toString());
-    }
-
-    /** An empty file for the bytes of an upload, to be found there whatever becomes of the machine. */
+    /** A place for the bytes of an upload, to be found there whatever becomes of the machine. */
     public void begin(UUID upload) {
         try {
-            Files.createFile(original(upload));
-            FileTree.force(folder("originals"));
+            depot.begin(upload);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** An empty folder for one attempt at a film; what earlier attempts left is removed. */
-    Path workspace(UUID media, int attempt) throws IOException {
-        entries("work").stream()
-                .filter(path -> path.getFileName().toString().startsWith(media.toString()))
-                .forEach(FileTree::remove);
-        return Files.createDirectory(folder("work").resolve(media + "." + attempt));
+    /**
+     * Takes up an upload where it stands; it becomes the film's original.
+     *
+     * @param length bytes it will have
+     * @param received bytes that are noted
+     * @param parts what {@link Intake#settle} told of them, empty in the beginning
+     * @param turn how many have written to it, this one included
+     */
+    public Intake intake(UUID upload, long length, long received, String parts, int turn) throws IOException {
+        return depot.intake(upload, new Depot.Standing(length, received, parts, turn));
     }
 
-    /** Puts a finished set of renditions, which is on disk already, in a place of its own. */
-    void publish(UUID edition, Path workspace) throws IOException {
-        FileTree.move(workspace, folder("renditions"), edition.toString());
+    /** Removes what came of an upload that is called off. */
+    public void abandon(UUID upload, String parts) {
+        depot.abandon(upload, parts);
+    }
+
+    /** Where the bytes of a film's upload are on this machine, perhaps in the workspace. */
+    Path original(UUID media, Path workspace, BooleanSupplier goOn) throws IOException {
+        return depot.local("originals/" + media, workspace, goOn);
+    }
+
+    /** An empty folder for one attempt at a film; what earlier attempts left is removed. */
+    Path workspace(UUID media, int attempt) throws IOException {
+        entries(Files.createDirectories(work)).stream()
+                .filter(path -> path.getFileName().toString().startsWith(media.toString()))
+                .forEach(FileTree::remove);
+        return Files.createDirectory(work.resolve(media + "." + attempt));
+    }
+
+    /** Puts a finished set of renditions in a place of its own. */
+    void publish(UUID edition, Path renditions, BooleanSupplier goOn) throws IOException {
+        depot.putAll("renditions/" + edition, renditions, goOn);
     }
 
     /** Removes what was uploaded. */
     public void removeOriginal(UUID media) {
-        FileTree.remove(original(media));
+        depot.remove("originals/" + media);
     }
 
     void removeRenditions(UUID edition) {
-        FileTree.remove(renditions(edition));
+        depot.remove("renditions/" + edition);
     }
 
     /** Keeps captions under a name made of their content, so that an address never changes its meaning. */
@@ -87,113 +109,111 @@ public class MediaStore {
 
     /** Removes a picture or document. */
     public void removeFile(UUID owner, String name) {
-        FileTree.remove(folder("files/" + owner).resolve(name));
+        depot.remove("files/" + owner + "/" + name);
     }
 
     /** Removes all pictures and documents of an owner. */
     public void removeFiles(UUID owner) {
-        FileTree.remove(folder("files/" + owner));
+        depot.remove("files/" + owner);
     }
 
     /** A small file that is served. */
     byte[] read(String path) {
         try {
-            return Files.readAllBytes(served(path));
+            return depot.read(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Where a file is served from, for as long, if not from here. */
+    @Nullable
+    URI address(String path, Duration time) {
+        return depot.address(path, time);
+    }
+
+    /** A file to be served from this machine, wherever it is; the caller has checked the path's form. */
+    Path served(String path) {
+        return work.resolveSibling(path);
+    }
+
+    /** Addresses given out for captions still hold for some hours after they were replaced: that time begins now. */
+    public void retireCaptions(UUID lecture, String name, Instant now) {
+        depot.touch("captions/" + lecture + "/" + name, now);
+    }
+
+    public void removeCaptions(UUID lecture, String name) {
+        depot.remove("captions/" + lecture + "/" + name);
+    }
+
+    /** Names of captions that have not changed since, by lecture. */
+    public Map<UUID, List<String>> captionsUntouchedSince(Instant time) {
+        Map<UUID, List<String>> untouched = new HashMap<>();
+        depot.files("captions").forEach((file, changed) -> {
+            int slash = file.indexOf('/');
+            if (slash > 0 && isId(file.substring(0, slash)) && changed.isBefore(time)) {
+                untouched.merge(
+                        UUID.fromString(file.substring(0, slash)),
+                        List.of(file.substring(slash + 1)),
+                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+            }
+        });
+        return untouched;
+    }
+
+    List<UUID> originals() {
+        return ids("originals");
+    }
+
+    /** The names of the sets of renditions. */
+    List<UUID> editions() {
+        return ids("renditions");
+    }
+
+    boolean isOriginalUntouchedSince(Instant time, UUID media) {
+        return isUntouchedSince(time, "originals/" + media);
+    }
+
+    boolean isEditionUntouchedSince(Instant time, UUID edition) {
+        return isUntouchedSince(time, "renditions/" + edition);
+    }
+
+    /** Removes what was being made and has not been touched since: whoever was at it is long gone. */
+    void removeWorkUntouchedSince(Instant time) throws IOException {
+        entries(Files.createDirectories(work)).stream()
+                .filter(path -> path.toFile().lastModified() < time.toEpochMilli())
+                .forEach(FileTree::remove);
+    }
+
+    private boolean isUntouchedSince(Instant time, String key) {
+        Instant changed = depot.lastChange(key);
+        return changed != null && changed.isBefore(time);
+    }
+
+    /** What bears another name was put there by someone else, and is not ours to judge. */
+    private List<UUID> ids(String key) {
+        return depot.names(key).stream()
+                .filter(MediaStore::isId)
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private static boolean isId(String name) {
+        return ID.matcher(name).matches();
+    }
+
     private String put(String kind, UUID owner, String name, byte[] file) {
         try {
-            Path draft = Files.createTempFile(folder("work"), kind + "-", null);
-            Files.write(draft, file);
-            FileTree.force(draft);
-            FileTree.move(draft, folder(kind + "/" + owner), name);
-            FileTree.force(folder(kind));
+            depot.put(kind + "/" + owner + "/" + name, file);
             return name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Addresses given out for captions still hold for some hours after they were replaced: that time begins now. */
-    public void retireCaptions(UUID lecture, String name, Instant now) {
-        captions(lecture, name).toFile().setLastModified(now.toEpochMilli());
-    }
-
-    public void removeCaptions(UUID lecture, String name) {
-        FileTree.remove(captions(lecture, name));
-    }
-
-    /** Names of captions that have not changed since, by lecture. */
-    public Map<UUID, List<String>> captionsUntouchedSince(Instant time) {
-        Map<UUID, List<String>> untouched = new HashMap<>();
-        for (UUID lecture : ids(entries("captions"))) {
-            List<String> names = untouchedSince("captions/" + lecture, time).stream()
-                    .map(path -> path.getFileName().toString())
-                    .toList();
-            untouched.put(lecture, names);
-        }
-        return untouched;
-    }
-
-    /** Originals, none of which has changed since. */
-    List<UUID> originalsUntouchedSince(Instant time) {
-        return ids(untouchedSince("originals", time));
-    }
-
-    /** Sets of renditions, none of which has changed since. */
-    List<UUID> editionsUntouchedSince(Instant time) {
-        return ids(untouchedSince("renditions", time));
-    }
-
-    /** Removes what was being made and has not been touched since: whoever was at it is long gone. */
-    void removeWorkUntouchedSince(Instant time) {
-        untouchedSince("work", time).forEach(FileTree::remove);
-    }
-
-    /** A file to be served, wherever it is on this machine; the caller has checked the path's form. */
-    Path served(String path) {
-        return folder.resolve(path);
-    }
-
-    private Path renditions(UUID edition) {
-        return folder("renditions").resolve(edition.toString());
-    }
-
-    private Path captions(UUID lecture, String name) {
-        return folder("captions/" + lecture).resolve(name);
-    }
-
-    private List<Path> untouchedSince(String name, Instant time) {
-        return entries(name).stream()
-                .filter(path -> path.toFile().lastModified() < time.toEpochMilli())
-                .toList();
-    }
-
-    /** What bears another name was put there by someone else, and is not ours to judge. */
-    private static List<UUID> ids(List<Path> paths) {
-        return paths.stream()
-                .map(path -> path.getFileName().toString())
-                .filter(name -> ID.matcher(name).matches())
-                .map(UUID::fromString)
-                .toList();
-    }
-
-    private Path folder(String name) {
-        try {
-            return Files.createDirectories(folder.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<Path> entries(String name) {
-        try (Stream<Path> entries = Files.list(folder(name))) {
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
             return entries.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

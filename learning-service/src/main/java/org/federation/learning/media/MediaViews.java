@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class MediaViews {
 
-    private static final MediaView NONE = new MediaView(MediaState.NONE, 0, null, List.of(), null, null);
+    private static final MediaView NONE = new MediaView(MediaState.NONE, 0, null, false, List.of(), null, null);
 
     private final HttpHeaders headers;
 
@@ -26,6 +26,7 @@ public class MediaViews {
                 media.state,
                 media.progress,
                 problem(media),
+                media.retriable || isTriedAgain(media),
                 List.copyOf(media.renditions),
                 media.durationSeconds,
                 media.audioBytes);
@@ -35,8 +36,11 @@ public class MediaViews {
         if (media.problem != null) {
             return text(media.problem);
         }
-        boolean again = media.attempts != null && media.attempts > 1;
-        return again ? MessageFormat.format(text("trying-again"), media.attempts) : null;
+        return isTriedAgain(media) ? MessageFormat.format(text("trying-again"), media.attempts) : null;
+    }
+
+    private static boolean isTriedAgain(Media media) {
+        return media.attempts != null && media.attempts > 1;
     }
 
     private String text(String name) {

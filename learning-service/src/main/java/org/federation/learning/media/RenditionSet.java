@@ -22,7 +22,12 @@ final class RenditionSet {
                     + "CHANNELS=\"2\",URI=\"" + Ladder.AUDIO + "/index.m3u8\"");
         }
         List<Rendition> renditions = new ArrayList<>();
-        double seconds = 0;
+        double seconds = sound == null ? 0 : sound.seconds();
+        if (sound != null && ladder.rungs().isEmpty()) {
+            master.remove(master.size() - 1);
+            master.add("#EXT-X-STREAM-INF:BANDWIDTH=%d,CODECS=\"%s\"".formatted(sound.peak(), AAC_LC));
+            master.add(Ladder.AUDIO + "/index.m3u8");
+        }
         for (Ladder.Rung rung : ladder.rungs()) {
             RenditionPlaylist playlist = RenditionPlaylist.read(folder.resolve(rung.name()));
             InitSegment picture = InitSegment.read(folder.resolve(rung.name()).resolve(Ladder.INIT));

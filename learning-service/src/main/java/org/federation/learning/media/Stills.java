@@ -48,10 +48,11 @@ record Stills(int tileSeconds, double frameSeconds) {
         // A picture is the first at or after its time; numbering the outputs anew keeps ffmpeg from filling gaps.
         return String.format(
                 Locale.ROOT,
-                "[tiles]select='gte(t,selected_n*%1$d)',scale=w='if(gte(iw,ih),%2$d,-2)':h='if(gte(iw,ih),-2,%2$d)',"
-                        + "setsar=1,tile=%3$dx%3$d,setpts=N/TB[sheets];"
+                "[tiles]select='gte(t,selected_n*%1$d)',scale=w='if(gte(dar,1),%2$d,max(2,2*round(dar*%2$d/2)))'"
+                        + ":h='if(gte(dar,1),max(2,2*round(%2$d/dar/2)),%2$d)',setsar=1,tile=%3$dx%3$d,setpts=N/TB[sheets];"
                         + "[frames]select='lt(selected_n,%4$d)*gte(t,selected_n*%5$.3f)',"
-                        + "scale=w='min(1280,iw)':h=-2,setsar=1,setpts=N/TB[stills]",
+                        + "scale=w='2*trunc(min(1280,iw*sar)/2)':h='max(2,2*round(min(1280,iw*sar)/dar/2))',setsar=1,"
+                        + "setpts=N/TB[stills]",
                 tileSeconds,
                 TILE,
                 SHEET_SIDE,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -16,7 +17,7 @@ import java.util.function.IntPredicate;
 import org.federation.learning.media.TranscodingQueue.Taken;
 import org.jboss.logging.Logger;
 
-/** Takes films off the queue, one at a time in each instance, on a thread of its own that requests never wait for. */
+/** Takes films off the queue, a few at a time in each instance, on threads of their own that requests never wait for. */
 @ApplicationScoped
 class TranscodeFilms {
 
@@ -27,11 +28,7 @@ class TranscodeFilms {
     private final FilmShelf shelf;
     private final MediaStore store;
     private final MediaConfig config;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread worker = new Thread(task, "transcode-films");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final ScheduledExecutorService threads;
     private volatile boolean stopping;
 
     TranscodeFilms(
@@ -41,20 +38,27 @@ class TranscodeFilms {
         this.shelf = shelf;
         this.store = store;
         this.config = config;
+        this.threads = Executors.newScheduledThreadPool(config.jobs(), task -> {
+            Thread worker = new Thread(task, "transcode-films");
+            worker.setDaemon(true);
+            return worker;
+        });
     }
 
     void begin(@Observes StartupEvent event) {
         long pause = config.poll().toMillis();
-        // Nobody waits for it: it goes on until its thread ends, and what goes wrong is caught within.
-        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
+        for (int job = 0; job < config.jobs(); job++) {
+            // Nobody waits for it: it goes on until its thread ends, and what goes wrong is caught within.
+            ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** What is under way is given back at once, for another instance to take. */
     void end(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-            thread.shutdownNow();
+        threads.shutdown();
+        if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
         }
     }
 
@@ -78,9 +82,10 @@ class TranscodeFilms {
         try {
             Path folder = store.workspace(film.media(), film.attempt());
             try {
-                TranscodedFilm made = transcoder.transcode(store.original(film.media()), folder, goOn);
-                FileTree.force(folder, () -> goOn.test(99));
-                store.publish(film.holder(), folder);
+                Path renditions = Files.createDirectory(folder.resolve("renditions"));
+                Path original = store.original(film.media(), folder, () -> goOn.test(0));
+                TranscodedFilm made = transcoder.transcode(original, renditions, goOn);
+                store.publish(film.holder(), renditions, () -> goOn.test(99));
                 if (!shelf.ready(film, made)) {
                     store.removeRenditions(film.holder());
                 }
@@ -89,7 +94,7 @@ class TranscodeFilms {
             }
         } catch (BadFilm bad) {
             LOG.infof("Film %s cannot be used: %s", film.media(), bad.problem());
-            shelf.fail(film, bad.problem());
+            shelf.fail(film, bad);
         } catch (IOException | UncheckedIOException e) {
             stopped(film, e);
         }

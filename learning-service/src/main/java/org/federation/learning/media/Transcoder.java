@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 class Transcoder {
 
     private static final double WHOLE = 0.95;
+    /** An encoder whose settings are ours fails to open only for want of memory or threads. */
+    private static final Pattern OUT_OF_MEMORY =
+            Pattern.compile("Cannot allocate memory|malloc of size|Error while opening encoder");
+
+    private static final Pattern TOO_MANY_PIXELS = Pattern.compile("max pixel count|Picture size \\d+x\\d+ is invalid");
 
     private final Ffmpeg ffmpeg;
     private final MediaConfig config;
@@ -34,6 +40,15 @@ class Transcoder {
      */
     TranscodedFilm transcode(Path original, Path folder, IntPredicate goOn)
             throws BadFilm, IOException, InterruptedException {
+        try {
+            return transcodeWithin(original, folder, goOn);
+        } catch (Ffmpeg.TookTooLong e) {
+            throw BadFilm.beyondLimits("too-slow");
+        }
+    }
+
+    private TranscodedFilm transcodeWithin(Path original, Path folder, IntPredicate goOn)
+            throws BadFilm, IOException, InterruptedException {
         List<String> input = input(original);
         FilmProbe source = probe(folder, input, goOn);
         Ladder ladder = ladder(source);
@@ -43,11 +58,7 @@ class Transcoder {
         for (String name : List.of(Ladder.AUDIO, Stills.STORYBOARD, Stills.FRAMES)) {
             Files.createDirectory(folder.resolve(name));
         }
-        Loudness loudness = source.sound() ? loudness(folder, input, goOn) : null;
-        require(ffmpeg.run(
-                folder,
-                together(input, "error", ladder.arguments(loudness)),
-                position -> goOn.test(percent(position, source))));
+        make(folder, input, ladder, goOn);
         TranscodedFilm film = RenditionSet.complete(folder, ladder);
         if (isCutShort(longest(folder, film, source), source)) {
             throw new BadFilm("truncated");
@@ -86,17 +97,29 @@ class Transcoder {
     }
 
     private Ladder ladder(FilmProbe source) throws BadFilm {
-        FilmProbe.Size picture = source.picture();
-        if (picture == null) {
-            throw new BadFilm(source.sound() ? "without-picture" : "broken");
+        FilmProbe.Picture picture = source.picture();
+        if (picture == null && !source.sound()) {
+            throw new BadFilm("broken");
         }
-        if (picture.isTooLarge()) {
+        if (picture != null && picture.size().isTooLarge()) {
             throw new BadFilm("too-large-picture");
         }
         if (source.duration() != null && source.duration().compareTo(config.longest()) > 0) {
             throw new BadFilm("too-long");
         }
-        return Ladder.of(source, picture);
+        return Ladder.of(source);
+    }
+
+    private void make(Path folder, List<String> input, Ladder ladder, IntPredicate goOn)
+            throws BadFilm, IOException, InterruptedException {
+        FilmProbe source = ladder.source();
+        Loudness loudness = source.sound() ? loudness(folder, input, goOn) : null;
+        Ffmpeg.Watcher watcher = position -> goOn.test(percent(position, source));
+        Ffmpeg.Ending made = ffmpeg.run(folder, together(input, "error", ladder.arguments(loudness, true)), watcher);
+        if (!made.succeeded() && made.messages().contains("No such filter")) {
+            made = ffmpeg.run(folder, together(input, "error", ladder.arguments(loudness, false)), watcher);
+        }
+        require(made);
     }
 
     /** Sound alone is decoded some forty times faster than it plays: a first pass costs little beside the picture's. */
@@ -121,10 +144,15 @@ class Transcoder {
         if (ending.succeeded()) {
             return;
         }
-        if (ending.killed() || ending.messages().contains("No space left on device")) {
-            throw new IOException("ffmpeg was stopped: " + ending.messages());
+        String said = ending.messages();
+        if (OUT_OF_MEMORY.matcher(said).find()) {
+            throw BadFilm.beyondLimits("too-heavy");
         }
-        throw new BadFilm("broken");
+        if (ending.killed() || said.contains("No space left on device")) {
+            throw new IOException("ffmpeg was stopped: " + said);
+        }
+        // A file may declare one size and hold pictures of another.
+        throw new BadFilm(TOO_MANY_PIXELS.matcher(said).find() ? "too-large-picture" : "broken");
     }
 
     /** Picture or sound, whichever goes on longer: that is the length a file declares. */

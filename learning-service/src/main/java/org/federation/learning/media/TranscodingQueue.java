@@ -129,6 +129,15 @@ class TranscodingQueue {
         update("INSERT INTO transcoding (media_id, due_at) VALUES (?, ?)", media, Timestamp.from(due));
     }
 
+    /** Has a film that waits for its next attempt wait no longer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hurry(UUID media, Instant now) {
+        update(
+                "UPDATE transcoding SET due_at = least(due_at, ?) WHERE media_id = ? AND holder IS NULL",
+                Timestamp.from(now),
+                media);
+    }
+
     private void lock(Taken film) {
         try (Connection connection = database.getConnection();
                 PreparedStatement lock =

@@ -59,7 +59,7 @@ class UploadDesk {
                     .with("limit", config.uploadLimit());
         }
         lectures.within(person.scope(), lectureId).requireChangeable();
-        Upload upload = new Upload(Ids.next(), person.id(), lectureId, length, 0, metadata, log.expiry());
+        Upload upload = new Upload(Ids.next(), person.id(), lectureId, length, 0, "", metadata, log.expiry());
         log.open(upload);
         store.begin(upload.id());
         if (upload.isComplete()) {
@@ -71,7 +71,7 @@ class UploadDesk {
     /** Notes the last bytes and hands the film over, in one transaction; false if the writer is no longer the one. */
     @Transactional
     boolean complete(Upload upload, UUID writer, OrgScope scope) {
-        if (!log.advance(upload, writer, upload.length())) {
+        if (!log.advance(upload, writer, upload.length(), "")) {
             return false;
         }
         hand(upload, scope);
@@ -90,7 +90,7 @@ class UploadDesk {
 
     private void removeUnfinished(Upload upload) {
         if (!upload.isComplete()) {
-            store.removeOriginal(upload.id());
+            store.abandon(upload.id(), upload.parts());
         }
     }
 

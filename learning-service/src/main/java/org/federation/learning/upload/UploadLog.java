@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.learning.media.MediaConfig;
@@ -23,7 +24,12 @@ import org.federation.learning.media.MediaConfig;
 @ApplicationScoped
 class UploadLog {
 
-    private static final String COLUMNS = "id, person_id, lecture_id, length, received, metadata, expires_at";
+    private static final String COLUMNS = "id, person_id, lecture_id, length, received, parts, metadata, expires_at";
+
+    private static final String BEGIN = """
+            UPDATE upload SET writer = ?, writer_until = ?, turns = turns + 1
+            WHERE id = ? AND received = ? AND parts = ? AND (writer IS NULL OR writer_until < ?)
+            RETURNING turns""";
 
     private final DataSource database;
     private final MediaConfig config;
@@ -38,12 +44,13 @@ class UploadLog {
     @Transactional(Transactional.TxType.MANDATORY)
     void open(Upload upload) {
         update(
-                "INSERT INTO upload (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO upload (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 upload.id(),
                 upload.personId(),
                 upload.lectureId(),
                 upload.length(),
                 upload.received(),
+                upload.parts(),
                 upload.metadata(),
                 Timestamp.from(upload.expiresAt()));
     }
@@ -55,27 +62,37 @@ class UploadLog {
                 .findFirst();
     }
 
-    /** Makes the writer the only one, if the upload still stands at this offset and no other is at it. */
+    /**
+     * Makes the writer the only one, if the upload still stands at this offset and no other is at it.
+     *
+     * @return how many have written to it, this one included
+     */
     @Transactional
-    boolean begin(Upload upload, UUID writer) {
-        return update(
-                        "UPDATE upload SET writer = ?, writer_until = ? WHERE id = ? AND received = ?"
-                                + " AND (writer IS NULL OR writer_until < ?)",
-                        writer,
-                        leaseEnd(),
-                        upload.id(),
-                        upload.received(),
-                        now())
-                == 1;
+    OptionalInt begin(Upload upload, UUID writer) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+            begin.setObject(1, writer);
+            begin.setTimestamp(2, leaseEnd());
+            begin.setObject(3, upload.id());
+            begin.setLong(4, upload.received());
+            begin.setString(5, upload.parts());
+            begin.setTimestamp(6, now());
+            try (ResultSet begun = begin.executeQuery()) {
+                return begun.next() ? OptionalInt.of(begun.getInt(1)) : OptionalInt.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("No upload could be gone on with", e);
+        }
     }
 
-    /** Notes that so many bytes are safe; false if the writer is no longer the one, or the upload is gone. */
+    /** Notes that so many bytes are safe, and what the store has to know of them; false if the writer is no longer the one, or the upload is gone. */
     @Transactional
-    boolean advance(Upload upload, UUID writer, long received) {
+    boolean advance(Upload upload, UUID writer, long received, String parts) {
         return update(
-                        "UPDATE upload SET received = ?, writer_until = ?, expires_at = ?"
+                        "UPDATE upload SET received = ?, parts = ?, writer_until = ?, expires_at = ?"
                                 + " WHERE id = ? AND writer = ? AND received <= ?",
                         received,
+                        parts,
                         leaseEnd(),
                         Timestamp.from(expiry()),
                         upload.id(),
@@ -147,7 +164,8 @@ class UploadLog {
                             row.getLong(4),
                             row.getLong(5),
                             row.getString(6),
-                            row.getTimestamp(7).toInstant()));
+                            row.getString(7),
+                            row.getTimestamp(8).toInstant()));
                 }
             }
             return found;

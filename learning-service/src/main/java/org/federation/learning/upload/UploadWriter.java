@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.federation.kit.id.Ids;
 import org.federation.kit.org.OrgScope;
 import org.federation.kit.problem.Problem;
+import org.federation.learning.media.Intake;
 import org.federation.learning.media.MediaConfig;
 import org.federation.learning.media.MediaStore;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +51,10 @@ class UploadWriter {
             return nothingMore(upload, body);
         }
         UUID writer = Ids.next();
-        if (!log.begin(upload, writer)) {
-            throw Problem.of(LOCKED, "upload-busy");
-        }
-        try (FileChannel file = FileChannel.open(store.original(upload.id()), StandardOpenOption.WRITE)) {
-            // What an earlier writer left beyond the noted offset was never acknowledged.
-            file.truncate(upload.received());
-            file.position(upload.received());
-            return new Writing(upload, writer, file, checksum).run(body, scope);
+        int turn = log.begin(upload, writer).orElseThrow(() -> Problem.of(LOCKED, "upload-busy"));
+        try (Intake intake =
+                store.intake(upload.id(), upload.length(), upload.received(), upload.parts(), turn)) {
+            return new Writing(upload, writer, intake, checksum).run(body, scope);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -85,16 +79,16 @@ class UploadWriter {
 
         private final Upload upload;
         private final UUID writer;
-        private final FileChannel file;
+        private final Intake intake;
         private final @Nullable Checksum checksum;
         private long written;
         private long noted;
         private long notedAt = System.nanoTime();
 
-        Writing(Upload upload, UUID writer, FileChannel file, @Nullable Checksum checksum) {
+        Writing(Upload upload, UUID writer, Intake intake, @Nullable Checksum checksum) {
             this.upload = upload;
             this.writer = writer;
-            this.file = file;
+            this.intake = intake;
             this.checksum = checksum;
             this.written = upload.received();
             this.noted = upload.received();
@@ -112,7 +106,8 @@ class UploadWriter {
                 if (isNoteDue()) {
                     note();
                 }
-                write(buffer, count);
+                intake.write(buffer, count);
+                written += count;
             }
             if (checksum != null && !checksum.matches()) {
                 throw Problem.of(CHECKSUM_MISMATCH, "upload-checksum-mismatch");
@@ -139,13 +134,6 @@ class UploadWriter {
             }
         }
 
-        private void write(byte[] buffer, int count) throws IOException {
-            ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
-            while (bytes.hasRemaining()) {
-                written += file.write(bytes);
-            }
-        }
-
         private boolean isNoteDue() {
             long since = System.nanoTime() - notedAt;
             return since > Math.min(NANOS_BETWEEN_NOTES, config.lease().toNanos() / 3)
@@ -156,22 +144,22 @@ class UploadWriter {
         private void note() throws IOException {
             if (checksum == null) {
                 noteAll();
-            } else if (!log.advance(upload, writer, upload.received())) {
+            } else if (!log.advance(upload, writer, upload.received(), upload.parts())) {
                 throw Problem.of(LOCKED, "upload-busy");
             }
             notedAt = System.nanoTime();
         }
 
         private void noteAll() throws IOException {
-            file.force(false);
-            if (!log.advance(upload, writer, written)) {
+            String parts = intake.settle();
+            if (!log.advance(upload, writer, written, parts)) {
                 throw Problem.of(LOCKED, "upload-busy");
             }
             noted = written;
         }
 
         private void complete(OrgScope scope) throws IOException {
-            file.force(true);
+            intake.complete();
             if (!desk.complete(upload, writer, scope)) {
                 throw Problem.of(LOCKED, "upload-busy");
             }

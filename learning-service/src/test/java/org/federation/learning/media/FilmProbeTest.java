@@ -20,8 +20,7 @@ class FilmProbeTest {
                 """);
 
         assertEquals(Duration.ofMillis(3_723_500), probe.duration());
-        assertEquals(new FilmProbe.Size(1920, 1080), probe.picture());
-        assertEquals(50, probe.framesPerSecond());
+        assertEquals(new FilmProbe.Picture(0, new FilmProbe.Size(1920, 1080), 50, false), probe.picture());
         assertTrue(probe.sound());
     }
 
@@ -46,9 +45,19 @@ class FilmProbeTest {
         assertEquals(List.of("180p"), rungs(321, 181));
     }
 
+    @Test
+    void theFilmBesideACoverIsTheFilm() {
+        FilmProbe probe = FilmProbe.of("""
+                  Stream #0:0: Video: mjpeg, yuvj420p(pc), 600x600, 90k tbr (attached pic)
+                  Stream #0:1(und): Video: hevc (Main 10), yuv420p10le(tv, bt2020nc/bt2020/arib-std-b67), 3840x2160, 25 fps
+                """);
+
+        assertEquals(new FilmProbe.Picture(1, new FilmProbe.Size(3840, 2160), 25, true), probe.picture());
+    }
+
     private static List<String> rungs(int width, int height) {
-        FilmProbe.Size picture = new FilmProbe.Size(width, height);
-        return Ladder.of(new FilmProbe(null, picture, 25, true), picture).rungs().stream()
+        FilmProbe.Picture picture = new FilmProbe.Picture(0, new FilmProbe.Size(width, height), 25, false);
+        return Ladder.of(new FilmProbe(null, picture, true)).rungs().stream()
                 .map(Ladder.Rung::name)
                 .toList();
     }

@@ -60,11 +60,11 @@ class FilmShelfTest {
     void toPutAFilmInOnceMoreChangesNothing() throws IOException {
         String lecture = unit.draft("放两次");
         Taken film = taken(lecture);
-        Files.writeString(store.original(film.media()), "the only copy");
+        Files.writeString(original(film.media()), "the only copy");
 
         QuarkusTransaction.requiringNew().run(() -> shelf.put(film.media(), UUID.fromString(lecture)));
 
-        assertTrue(Files.exists(store.original(film.media())));
+        assertTrue(Files.exists(original(film.media())));
         assertTrue(queue.renew(film, 7), "and whoever is at work on it goes on");
     }
 
@@ -84,10 +84,48 @@ class FilmShelfTest {
                 .then()
                 .body("media.state", equalTo("processing"))
                 .body("media.problem", containsString("第 2 次"));
-        Files.write(store.original(film), Clip.SILENT.bytes());
+        Files.write(original(film), Clip.SILENT.bytes());
         clock.advance(Duration.ofMinutes(1));
         assertEquals("ready", unit.awaitFilm(lecture));
         unit.asEditor().get("/lectures/" + lecture).then().body("media.problem", nullValue());
+    }
+
+    @Test
+    void whatStoppedAtALimitIsKeptAndTriedAgainOnDemand() throws IOException {
+        String lecture = unit.draft("机器太忙");
+        Taken film = taken(lecture);
+        Files.write(original(film.media()), Clip.SILENT.bytes());
+        shelf.fail(film, BadFilm.beyondLimits("too-slow"));
+        unit.asEditor()
+                .get("/lectures/" + lecture)
+                .then()
+                .body("media.state", equalTo("failed"))
+                .body("media.retriable", equalTo(true))
+                .body("media.problem", containsString("再试一次"));
+
+        unit.asEditor()
+                .put("/lectures/" + lecture + "/media/attempt")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("processing"));
+
+        assertEquals("ready", unit.awaitFilm(lecture));
+    }
+
+    @Test
+    void whatWaitsForItsNextAttemptNeedNotWait() throws Exception {
+        String lecture = unit.draft("不用等");
+        Taken film = taken(lecture);
+        Files.write(original(film.media()), Clip.SILENT.bytes());
+        execute("UPDATE transcoding SET holder = NULL, lease_until = NULL, due_at = now() + interval '1 hour', attempts = 3"
+                + " WHERE media_id = '" + film.media() + "'");
+
+        unit.asEditor()
+                .put("/lectures/" + lecture + "/media/attempt")
+                .then()
+                .statusCode(200);
+
+        assertEquals("ready", unit.awaitFilm(lecture));
     }
 
     @Test
@@ -124,8 +162,8 @@ class FilmShelfTest {
         publish(film);
         shelf.ready(film, MADE);
         Path shown = master(film).getParent();
-        Path stranger = store.original(film.media()).resolveSibling("notes.txt");
-        Path orphan = store.original(Ids.next());
+        Path stranger = original(film.media()).resolveSibling("notes.txt");
+        Path orphan = original(Ids.next());
         Path left = store.workspace(Ids.next(), 1);
         Path edition = shown.resolveSibling(Ids.next().toString());
         Files.createDirectory(edition);
@@ -159,7 +197,11 @@ class FilmShelfTest {
     private void publish(Taken film) throws IOException {
         Path folder = store.workspace(film.media(), film.attempt());
         Files.writeString(folder.resolve("master.m3u8"), "by " + film.holder());
-        store.publish(film.holder(), folder);
+        store.publish(film.holder(), folder, () -> true);
+    }
+
+    private static Path original(UUID film) {
+        return Path.of("target", "media", "originals", film.toString()).toAbsolutePath();
     }
 
     private Path master(Taken film) {
