@@ -16,6 +16,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/talks', component: () => import('./features/talk/TalksPage.vue') },
   { path: '/speakers', component: () => import('./features/speaker/SpeakersPage.vue') },
   { path: '/venues', component: () => import('./features/venue/VenuesPage.vue') },
+  { path: '/reports', component: () => import('./features/report/ReportsPage.vue') },
   { path: '/:unknown(.*)*', component: () => import('./shell/NoPage.vue') },
 ]
 

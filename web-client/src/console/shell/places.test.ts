@@ -5,10 +5,10 @@ const of = (...roles: string[]) => placesFor((role) => roles.includes(role)).map
 
 it('shows nobody what their roles do not allow', () => {
   expect(of('worker')).toEqual([])
-  expect(of('worker', 'content-reviewer')).toEqual(['lectures'])
-  expect(of('outreach-requester')).toEqual(['talks'])
+  expect(of('worker', 'content-reviewer')).toEqual(['lectures', 'reports'])
+  expect(of('outreach-requester')).toEqual(['talks', 'reports'])
 })
 
-it('shows an outreach admin the three pages of outreach', () => {
-  expect(of('outreach-admin')).toEqual(['talks', 'speakers', 'venues'])
+it('shows an outreach admin the three pages of outreach, and how the units come on', () => {
+  expect(of('outreach-admin')).toEqual(['talks', 'speakers', 'venues', 'reports'])
 })

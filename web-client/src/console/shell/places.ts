@@ -14,6 +14,18 @@ export const PLACES: Place[] = [
   { name: 'talks', path: '/talks', roles: ['outreach-admin', 'outreach-requester', 'speaker'] },
   { name: 'speakers', path: '/speakers', roles: ['outreach-admin'] },
   { name: 'venues', path: '/venues', roles: ['outreach-admin'] },
+  {
+    name: 'reports',
+    path: '/reports',
+    roles: [
+      'content-editor',
+      'content-reviewer',
+      'contest-admin',
+      'outreach-admin',
+      'outreach-requester',
+      'platform-admin',
+    ],
+  },
 ]
 
 /** What somebody with these roles may open. */

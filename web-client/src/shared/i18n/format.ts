@@ -42,6 +42,7 @@ export function useFormat() {
   const compact = computed(() => new Intl.NumberFormat(locale.value, { notation: 'compact', maximumFractionDigits: 1 }))
   const tenths = computed(() => new Intl.NumberFormat(locale.value, { maximumFractionDigits: 1 }))
   const whole = computed(() => new Intl.NumberFormat(locale.value, { maximumFractionDigits: 0 }))
+  const percent = computed(() => new Intl.NumberFormat(locale.value, { style: 'percent', maximumFractionDigits: 1 }))
   const weekday = dated({ month: 'short', day: 'numeric', weekday: 'short' })
   const time = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
@@ -67,6 +68,10 @@ export function useFormat() {
     /** 12.4 MB; whole megabytes from a hundred on. */
     megabytes: (bytes: number) =>
       `${(bytes < 100e6 ? tenths : whole).value.format(Math.max(0.1, bytes / 1e6))}\u00a0MB`,
+    /** 128,430, to the last one */
+    exact: (value: number) => exact.value.format(value),
+    /** 12.3% of 0.123 */
+    percent: (share: number) => percent.value.format(share),
     /** 中文 of `zh-CN` */
     language: (code: string) =>
       new Intl.DisplayNames(locale.value, { type: 'language' }).of(code.split('-')[0] ?? code) ?? code,
