@@ -29,7 +29,11 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"editor, lectures zones", "questions, questions", "contest, contests", "dispatch, talks speakers venues"
+    @CsvSource({
+        "editor, lectures zones reports",
+        "questions, questions",
+        "contest, contests",
+        "dispatch, talks speakers venues"
     })
     void consolePages(String account, String places, Stack stack) {
         for (String screen : new String[] {"phone", "small", "desk"}) {

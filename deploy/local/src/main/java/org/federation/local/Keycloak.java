@@ -16,7 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.federation.local.ChildProcess.Stop;
+import java.util.stream.Stream;
 import org.federation.local.demo.Account;
+import org.federation.local.demo.Crowd;
 
 /**
  * The issuer: Keycloak in production mode on the platform's own database. The distribution is shared by all data
@@ -87,13 +89,17 @@ final class Keycloak {
         return installation.keycloak().resolve("prepared-for");
     }
 
+    private static List<Account> everyone() {
+        return Stream.concat(Account.all().stream(), Crowd.accounts().stream()).toList();
+    }
+
     /**
      * Starts it without waiting; the realm is imported when there is none yet, or when its description has changed
      * since.
      */
     ChildProcess start(Postgres postgres) throws IOException, InterruptedException, SQLException {
         Path home = home();
-        String realm = new ObjectMapper().writeValueAsString(Realm.compose(installation.realm(), Account.all()));
+        String realm = new ObjectMapper().writeValueAsString(Realm.compose(installation.realm(), everyone()));
         boolean isNew = !Files.exists(importedMark());
         boolean isCurrent = !isNew && Files.readString(importedMark()).equals(hash(realm));
         Files.writeString(importFile(), realm);

@@ -64,6 +64,8 @@ public final class Demo {
         contests.load();
         progress.line("demo: contests are there");
         await(lectures);
+        new Audience(api, notes).watch();
+        progress.line("demo: " + Crowd.accounts().size() + " people have come and watched");
         Files.createFile(loadedMark());
         progress.line("demo: all loaded");
     }

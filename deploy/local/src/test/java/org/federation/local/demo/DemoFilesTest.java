@@ -41,6 +41,19 @@ class DemoFilesTest {
         DemoFiles.text("organizations.csv").lines().skip(1).forEach(line -> units.add(line.split(",")[0]));
 
         Account.all().forEach(account -> assertTrue(units.contains(account.org()), account::toString));
+        Crowd.accounts().forEach(account -> assertTrue(units.contains(account.org()), account::toString));
+    }
+
+    @Test
+    void theCrowdHasNamesOfItsOwnAndWatchesLecturesThatAreThere() throws IOException {
+        Set<String> names = new HashSet<>();
+        Account.all().forEach(account -> names.add(account.username()));
+        Set<String> lectures = refs("lectures.json");
+
+        Crowd.accounts().forEach(account -> assertTrue(names.add(account.username()), account::username));
+        for (JsonNode group : DemoFiles.json("crowd.json")) {
+            group.path("watch").forEach(ref -> assertTrue(lectures.contains(ref.asText()), ref::asText));
+        }
     }
 
     @Test
