@@ -5,9 +5,9 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/** How certificates are made. */
+/** How certificates are made. Public, or its validation cannot look at it. */
 @ConfigMapping(prefix = "certificate")
-interface CertificateConfig {
+public interface CertificateConfig {
 
     /**
      * Where the worker app is found by strangers; the code of a certificate leads to {@code <origin>/verify/<code>}.

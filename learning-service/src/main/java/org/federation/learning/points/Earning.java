@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.federation.kit.org.OrgPath;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ record Earning(
         @Nullable String subjectTitle,
         BigDecimal share,
         Instant at) {
+
+    /** What others tell may lack anything. */
+    Earning {
+        Objects.requireNonNull(personId);
+        Objects.requireNonNull(org);
+        Objects.requireNonNull(subjectId);
+        Objects.requireNonNull(at);
+    }
 
     static Earning whole(PointsKind kind, UUID personId, OrgPath org, UUID subjectId, Instant at) {
         return new Earning(kind, personId, org, subjectId, null, BigDecimal.ONE, at);

@@ -37,7 +37,7 @@ class EarningEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record GradedAttempt(
+    record GradedAttempt(
             UUID personId,
             OrgPath org,
             UUID attemptId,
@@ -55,7 +55,7 @@ class EarningEvents {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record RecordedAttendance(
+    record RecordedAttendance(
             UUID personId,
             OrgPath org,
             UUID talkId,

@@ -3,7 +3,6 @@ package org.federation.learning.points;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a board covers: a day, a week from Monday on, a month, all time. */
@@ -46,15 +45,5 @@ enum Period {
     @Nullable
     LocalDate keptFrom(LocalDate today) {
         return keptDays == null ? null : today.minusDays(keptDays);
-    }
-
-    /** JAX-RS reads query parameters by this; what is none it refuses. */
-    static Period fromString(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

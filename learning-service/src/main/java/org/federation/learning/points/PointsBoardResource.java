@@ -4,12 +4,14 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -56,7 +58,8 @@ class PointsBoardResource {
                                             defaultValue = "week"))
                     @QueryParam("period")
                     @DefaultValue("week")
-                    Period period,
+                    @Pattern(regexp = "day|week|month|all")
+                    String period,
             @Parameter(description = "How many persons and units at most, 1 to 100")
                     @QueryParam("limit")
                     @DefaultValue("20")
@@ -67,7 +70,8 @@ class PointsBoardResource {
         if (!unit.isWithin(person.org()) && !person.org().isWithin(unit)) {
             throw Problem.notFound();
         }
-        Board board = new Board(unit, period, period.start(PointsDay.of(clock.instant())));
+        Period shown = Period.valueOf(period.toUpperCase(Locale.ROOT));
+        Board board = new Board(unit, shown, shown.start(PointsDay.of(clock.instant())));
         long persons = book.personsAbove(board, 0);
         boolean few = persons < UnitPoints.LEAST_GROUP;
         List<BoardPersonView> first = BoardPersonView.ranked(book.first(board, person.id(), limit)).stream()
@@ -75,8 +79,8 @@ class PointsBoardResource {
                 .toList();
         return new BoardView(
                 unit,
-                period.toString(),
-                period == Period.ALL ? null : board.start(),
+                period,
+                shown == Period.ALL ? null : board.start(),
                 first,
                 few && first.size() < persons,
                 own(board, persons),
