@@ -117,13 +117,18 @@ public class MediaStore {
         }
     }
 
+    /** The captions kept under this name. */
+    public byte[] captions(UUID lecture, String name) {
+        return read("captions/" + lecture + "/" + name);
+    }
+
     /** Addresses given out for captions still hold for some hours after they were replaced: that time begins now. */
     public void retireCaptions(UUID lecture, String name, Instant now) {
-        captions(lecture, name).toFile().setLastModified(now.toEpochMilli());
+        captionsFile(lecture, name).toFile().setLastModified(now.toEpochMilli());
     }
 
     public void removeCaptions(UUID lecture, String name) {
-        FileTree.remove(captions(lecture, name));
+        FileTree.remove(captionsFile(lecture, name));
     }
 
     /** Names of captions that have not changed since, by lecture. */
@@ -162,7 +167,7 @@ public class MediaStore {
         return folder("renditions").resolve(edition.toString());
     }
 
-    private Path captions(UUID lecture, String name) {
+    private Path captionsFile(UUID lecture, String name) {
         return folder("captions/" + lecture).resolve(name);
     }
 
