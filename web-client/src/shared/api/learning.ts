@@ -7,6 +7,8 @@ export type Schemas = components['schemas']
 
 export type Beacon = Schemas['Beacon']
 export type BeaconAnswer = Schemas['BeaconView']
+export type Chapter = Schemas['Chapter']
+export type Cue = Schemas['Cue']
 export type HistoryEntry = Schemas['HistoryEntry']
 export type Lecture = Schemas['LectureView']
 export type LectureSummary = Schemas['LectureSummary']

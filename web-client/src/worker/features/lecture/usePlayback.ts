@@ -25,14 +25,15 @@ export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | nul
 
   useBeacons(video, playbackId)
 
-  async function start() {
+  /** @param at a second of the film; without it, where the worker was last */
+  async function start(at?: number) {
     if (starting.value) return
     starting.value = true
     problem.value = null
     try {
       playback.value = await begin()
       await nextTick()
-      await show(playback.value.resumeAtSeconds)
+      await show(at ?? playback.value.resumeAtSeconds)
     } catch (error) {
       problem.value = error
     } finally {
