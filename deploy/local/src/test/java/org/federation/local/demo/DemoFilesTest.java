@@ -53,6 +53,20 @@ class DemoFilesTest {
         }
     }
 
+    @Test
+    void everyLectureHasCaptionsInAllLanguagesAndChaptersWithinItsFilm() throws IOException {
+        for (JsonNode lecture : DemoFiles.json("lectures.json")) {
+            Clip clip = Clip.of(lecture);
+            for (JsonNode caption : lecture.path("captions")) {
+                assertEquals(2 + Captions.LANGUAGES.size(), caption.size(), caption::toString);
+                assertTrue(caption.path(1).asInt() <= clip.seconds(), caption::toString);
+            }
+            LectureFurnishing.chapters(clip)
+                    .forEach(chapter -> assertTrue(chapter.path("atSeconds").asInt() < clip.seconds()));
+            assertTrue(PortraitStudio.png(clip).length > 1_000);
+        }
+    }
+
     private static Set<String> refs(String file) throws IOException {
         Set<String> refs = new HashSet<>();
         DemoFiles.json(file).forEach(entry -> refs.add(entry.path("ref").asText()));
