@@ -1,5 +1,6 @@
 import { fileURLToPath, URL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -7,8 +8,22 @@ const local = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Where `npm run dev` finds the running platform (deploy/local/up). */
 const platform = process.env.PLATFORM_ORIGIN ?? 'http://localhost:8080'
 
+/** Its address never changes, because the page that names it is the learning service's (EmbedResource). */
+const EMBED = 'embed.js'
+
+/** While developing, the same address leads to its source. */
+const embedWhileDeveloping: Plugin = {
+  name: 'embed-while-developing',
+  configureServer: ({ middlewares }) => {
+    middlewares.use(`/${EMBED}`, (_request, response) => {
+      response.setHeader('Content-Type', 'text/javascript')
+      response.end("import '/src/embed/main.ts'")
+    })
+  },
+}
+
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), embedWhileDeveloping],
   resolve: {
     alias: { '@': local('./src') },
   },
@@ -28,7 +43,9 @@ export default defineConfig({
       input: {
         worker: local('./index.html'),
         console: local('./console/index.html'),
+        embed: local('./src/embed/main.ts'),
       },
+      output: { entryFileNames: ({ name }) => (name === 'embed' ? EMBED : 'assets/[name]-[hash].js') },
     },
   },
   server: {

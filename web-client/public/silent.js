@@ -1,2 +1,4 @@
-// Keycloak's answer to a silent sign-in lands in this hidden frame; the page around it reads the code (oidc-client-ts).
-parent.postMessage({ source: 'oidc-client', url: location.href, keepOpen: false }, location.origin)
+// Keycloak's answer to a sign-in in a hidden frame or a window of its own lands here; whoever asked reads the code
+// (oidc-client-ts). Only a page of this origin is told.
+const asking = window.opener ?? parent
+asking.postMessage({ source: 'oidc-client', url: location.href, keepOpen: false }, location.origin)

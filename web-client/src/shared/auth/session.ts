@@ -21,6 +21,7 @@ function createManager(): UserManager {
     client_id: 'web',
     redirect_uri: `${origin}${home()}signed-in`,
     silent_redirect_uri: `${origin}/silent.html`,
+    popup_redirect_uri: `${origin}/silent.html`,
     post_logout_redirect_uri: `${origin}${home()}`,
     response_type: 'code',
     scope: 'openid',
@@ -103,6 +104,11 @@ export const useSession = defineStore('session', () => {
     await manager.signinRedirect({ ui_locales: document.documentElement.lang, state: { returnTo } })
   }
 
+  /** The same in a window of its own, for a page in a frame; throws when that window is closed instead. */
+  async function signInByPopup(): Promise<void> {
+    accept(await manager.signinPopup({ ui_locales: document.documentElement.lang }))
+  }
+
   /** On the redirect page: trades the code for tokens and tells where the person wanted to go. */
   async function completeSignIn(): Promise<string> {
     const next = await manager.signinRedirectCallback()
@@ -127,5 +133,5 @@ export const useSession = defineStore('session', () => {
     return person.value?.roles.includes(role) ?? false
   }
 
-  return { state, person, restore, renew, token, signIn, completeSignIn, signOut, has }
+  return { state, person, restore, renew, token, signIn, signInByPopup, completeSignIn, signOut, has }
 })

@@ -29,7 +29,7 @@ export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | nul
 
   /** The second a link leads to, `?t=95`: whoever follows one wants to hear it, and has tapped already. */
   const asked = secondOf(useRoute().query.t)
-  if (asked !== null) onMounted(start)
+  if (asked !== null) onMounted(() => void start())
 
   /** The first time only: from then on it goes on where it is. */
   let followed = asked === null
@@ -39,14 +39,15 @@ export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | nul
     return { ...begun, resumeAtSeconds: asked }
   }
 
-  async function start() {
+  /** @param at a second of the film; without it, where the worker was last */
+  async function start(at?: number) {
     if (starting.value) return
     starting.value = true
     problem.value = null
     try {
       playback.value = asAsked(await begin())
       await nextTick()
-      await show(playback.value.resumeAtSeconds)
+      await show(at ?? playback.value.resumeAtSeconds)
     } catch (error) {
       problem.value = error
     } finally {

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,6 +33,10 @@ class AccessTest {
         CAPTIONS(Method.PUT, "/lectures/{lecture}/captions/zh-CN", "text/vtt", "WEBVTT\n"),
         POSTER(Method.PUT, "/lectures/{lecture}/poster", "application/json", "{\"atSeconds\":0}"),
         FILM(Method.DELETE, "/lectures/{lecture}/media", "application/json", ""),
+        CAPTIONS_REMOVED(Method.DELETE, "/lectures/{lecture}/captions/zh-CN", "application/json", "{}"),
+        CHAPTERS(Method.PUT, "/lectures/{lecture}/chapters", "application/json", "[]"),
+        PORTRAIT(Method.PUT, "/lectures/{lecture}/speaker/portrait", "image/png", "x"),
+        PORTRAIT_REMOVED(Method.DELETE, "/lectures/{lecture}/speaker/portrait", "application/json", "{}"),
         ZONE(Method.PATCH, "/zones/{zone}", "application/merge-patch+json", "{}"),
         COLUMNS(Method.PUT, "/zones/{zone}/columns", "application/json", "[]");
 
@@ -99,7 +104,7 @@ class AccessTest {
                 ? change.path.replace("{zone}", owner.zone())
                 : change.path.replace("{lecture}", owner.draft("别人在看的"));
         return request.contentType(change.mediaType + "; charset=utf-8")
-                .body(change.body)
+                .body(change.body.getBytes(StandardCharsets.UTF_8))
                 .request(change.method, path);
     }
 }

@@ -16,13 +16,21 @@ final class BackendProcess {
     private final Ports ports;
     private final Secrets secrets;
     private final Path ffmpeg;
+    private final HostPlatforms hosts;
 
-    BackendProcess(Installation installation, DataFolder data, Ports ports, Secrets secrets, Path ffmpeg) {
+    BackendProcess(
+            Installation installation,
+            DataFolder data,
+            Ports ports,
+            Secrets secrets,
+            Path ffmpeg,
+            HostPlatforms hosts) {
         this.installation = installation;
         this.data = data;
         this.ports = ports;
         this.secrets = secrets;
         this.ffmpeg = ffmpeg;
+        this.hosts = hosts;
     }
 
     /** Does not wait: see {@link #readiness}. */
@@ -59,6 +67,10 @@ final class BackendProcess {
             environment.put("MEDIA_FFMPEG", ffmpeg.toString());
             environment.put("CERTIFICATE_ORIGIN", "http://localhost:" + ports.gateway());
             environment.putAll(feeds());
+            environment.put("FEED_ORIGIN", "http://localhost:" + ports.gateway());
+            environment.put(
+                    "SMALLRYE_CONFIG_LOCATIONS",
+                    hosts.write(data.path()).toUri().toString());
         }
         return environment;
     }

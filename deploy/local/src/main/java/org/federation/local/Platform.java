@@ -103,9 +103,10 @@ public final class Platform implements AutoCloseable {
         Secrets secrets = Secrets.load(data.secrets());
         Path ffmpeg = Ffmpeg.find(data);
         demo = new Demo(origin(), data.demo(), ffmpeg, progress);
-        keep(Stage.ENTRY, Gateway.start(ports.gateway(), installation.webClient(), upstreams()));
+        HostPlatforms hosts = new HostPlatforms(ports);
+        keep(Stage.ENTRY, Gateway.start(ports.gateway(), installation.webClient(), upstreams(), hosts.origins()));
         Keycloak keycloak = new Keycloak(installation, data, ports, secrets);
-        BackendProcess backends = new BackendProcess(installation, data, ports, secrets, ffmpeg);
+        BackendProcess backends = new BackendProcess(installation, data, ports, secrets, ffmpeg, hosts);
 
         CompletableFuture<?> prepared = keycloak.isPrepared()
                 ? CompletableFuture.completedFuture(null)

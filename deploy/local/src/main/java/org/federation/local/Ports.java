@@ -39,6 +39,11 @@ record Ports(int base) {
         return base + 5;
     }
 
+    /** Where a page of a host platform may be served; nothing of ours listens there. */
+    int hostPage() {
+        return base + 6;
+    }
+
     /** @throws Refusal naming the first port that something else listens on */
     void requireFree() {
         all().forEach((use, port) -> {

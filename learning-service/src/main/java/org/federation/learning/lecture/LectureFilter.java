@@ -49,6 +49,13 @@ public class LectureFilter {
                     + " (`draft`, `returned`, `approved`, `published` or `any`) instead of the published ones")
     List<@Pattern(regexp = "draft|returned|approved|published|any") String> state = List.of();
 
+    /** What is in any column of a zone, the newest first. */
+    public static LectureFilter inZone(String slug) {
+        LectureFilter filter = new LectureFilter();
+        filter.zone = slug;
+        return filter;
+    }
+
     boolean asksForStates() {
         return !state.isEmpty();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.org.OrgPath;
 import org.federation.kit.org.OrgScope;
 import org.federation.kit.org.ScopedRepository;
@@ -13,6 +14,7 @@ import org.federation.kit.paging.PageRequest;
 import org.federation.kit.problem.Problem;
 import org.federation.learning.editing.PieceQuery;
 import org.jspecify.annotations.Nullable;
+import org.federation.learning.editing.Staff;
 
 /** Finds lectures: workers those that are out in their unit or above it, staff those of their own units. */
 @ApplicationScoped
@@ -31,7 +33,7 @@ public class LectureRepository implements ScopedRepository<Lecture> {
     record MostWatchedKey(long plays, UUID id) {}
 
     /** What is out and meant for a unit. */
-    Page<LectureListing> visibleTo(OrgPath org, LectureFilter filter, PageRequest page) {
+    public Page<LectureListing> visibleTo(OrgPath org, LectureFilter filter, PageRequest page) {
         PieceQuery<LectureListing> query = filter.narrow(query().outFor(org, clock.instant()));
         return filter.byPlays() ? mostWatched(query, page) : query.newest(page, LectureListing::lecture);
     }
@@ -58,6 +60,15 @@ public class LectureRepository implements ScopedRepository<Lecture> {
      */
     public LectureListing visibleToStaff(OrgScope scope, UUID id) {
         return one(id, query().seenBy(scope.root(), true, clock.instant()));
+    }
+
+    /**
+     * A lecture as this person sees it, on the staff or not.
+     *
+     * @throws Problem 404 if they do not
+     */
+    public LectureListing seenBy(CurrentPerson person, UUID id) {
+        return Staff.is(person) ? visibleToStaff(person.scope(), id) : visibleTo(person.org(), id);
     }
 
     /** Those of the lectures that a person of this unit sees: what is out, and for staff what is below them. */

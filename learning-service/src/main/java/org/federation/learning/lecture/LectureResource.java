@@ -81,8 +81,7 @@ class LectureResource {
     @Transactional
     @Operation(summary = "Read a lecture; workers find it once it is out, staff before")
     public RestResponse<LectureView> get(UUID id) {
-        LectureListing found =
-                Staff.is(person) ? lectures.visibleToStaff(person.scope(), id) : lectures.visibleTo(person.org(), id);
+        LectureListing found = lectures.seenBy(person, id);
         return Answers.ok(
                 Staff.covers(person, found.lecture()) ? views.toStaff(found) : views.toWorkers(found),
                 found.lecture().version);

@@ -19,6 +19,11 @@ public record LectureView(
         String summary,
 
         @Schema(description = "Who gives it") Speaker speaker,
+
+        @Schema(description = "Signed address of the speaker's portrait, square; null without one", nullable = true)
+        @Nullable
+        String portraitUrl,
+
         @Schema(description = "Topics") List<String> topics,
 
         @Schema(description = "Language spoken, a BCP 47 tag")
@@ -59,6 +64,8 @@ public record LectureView(
 
         @Schema(description = "Languages there are captions in")
         List<String> captions,
+
+        @Schema(description = "Its chapters, in order") List<Chapter> chapters,
 
         @Schema(description = "Who began it; null for workers", nullable = true) @Nullable
         String author,

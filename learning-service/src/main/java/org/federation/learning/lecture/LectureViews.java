@@ -45,6 +45,7 @@ class LectureViews {
                 lecture.title,
                 lecture.summary,
                 lecture.speaker,
+                lecture.speakerPortrait == null ? null : links.file(lecture.id, lecture.speakerPortrait),
                 lecture.topics,
                 lecture.language,
                 lecture.org,
@@ -60,6 +61,7 @@ class LectureViews {
                 films.of(film),
                 film == null ? null : links.poster(film),
                 languages,
+                row.chapters(),
                 author,
                 review);
     }

@@ -137,6 +137,11 @@ public class MediaStore {
         return work.resolveSibling(path);
     }
 
+    /** The captions kept under this name. */
+    public byte[] captions(UUID lecture, String name) {
+        return read("captions/" + lecture + "/" + name);
+    }
+
     /** Addresses given out for captions still hold for some hours after they were replaced: that time begins now. */
     public void retireCaptions(UUID lecture, String name, Instant now) {
         depot.touch("captions/" + lecture + "/" + name, now);

@@ -3,6 +3,7 @@ package org.federation.learning.playback;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.federation.learning.channel.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** A playback to be begun. */
@@ -11,7 +12,7 @@ record NewPlayback(
                 description = "Which host platform brought the worker, e.g. web, wechat, app",
                 examples = "web",
                 nullable = true)
-        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
+        @Pattern(regexp = Channel.FORM)
         @Nullable
         String channel,
 

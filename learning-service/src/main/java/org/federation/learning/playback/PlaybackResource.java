@@ -18,8 +18,8 @@ import org.federation.kit.http.Answers;
 import org.federation.kit.id.Ids;
 import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
-import org.federation.learning.editing.Staff;
 import org.federation.learning.lecture.CaptionRepository;
+import org.federation.learning.lecture.Chapter;
 import org.federation.learning.lecture.LectureListing;
 import org.federation.learning.lecture.LectureRepository;
 import org.federation.learning.media.Media;
@@ -71,8 +71,7 @@ class PlaybackResource {
                     + " the time since it began, and count once, in the hour in which they come. Its addresses hold as"
                     + " long as any, which is time to download it; they are not for watching.")
     public RestResponse<PlaybackView> begin(UUID id, @Valid @Nullable NewPlayback input, @Context UriInfo uri) {
-        LectureListing found =
-                Staff.is(person) ? lectures.visibleToStaff(person.scope(), id) : lectures.visibleTo(person.org(), id);
+        LectureListing found = lectures.seenBy(person, id);
         Media film = found.requireFilm();
         Instant now = clock.instant();
         NewPlayback wanted = input == null ? NewPlayback.PLAIN : input;
@@ -87,10 +86,10 @@ class PlaybackResource {
                 now,
                 wanted.offline() ? now.plus(NewPlayback.OFFLINE) : links.expiry());
         int position = book.begin(playback);
-        return Answers.created(uri, playback.id(), view(playback, film, position));
+        return Answers.created(uri, playback.id(), view(playback, film, found.chapters(), position));
     }
 
-    private PlaybackView view(Beginning playback, Media film, int position) {
+    private PlaybackView view(Beginning playback, Media film, List<Chapter> chapters, int position) {
         List<CaptionView> tracks = captions.of(playback.lectureId()).stream()
                 .map(caption -> new CaptionView(caption.language, links.captions(caption.lectureId, caption.file)))
                 .toList();
@@ -101,6 +100,7 @@ class PlaybackResource {
                 links.poster(film),
                 links.storyboard(film),
                 tracks,
+                chapters,
                 playback.durationSeconds(),
                 position >= playback.durationSeconds() - END_SECONDS ? 0 : position,
                 links.expiry(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.federation.learning.lecture.Chapter;
 import org.jspecify.annotations.Nullable;
 
 /** All a player needs. */
@@ -29,6 +30,10 @@ public record PlaybackView(
         String storyboardUrl,
 
         @Schema(description = "Captions, by language") List<CaptionView> captions,
+
+        @Schema(description = "Chapters of the film, in order")
+        List<Chapter> chapters,
+
         @Schema(description = "Length in whole seconds") int durationSeconds,
 
         @Schema(description = "Where to go on, in whole seconds; 0 for a film that was seen to its end")

@@ -1,4 +1,4 @@
 package org.federation.learning.zone;
 
 /** A zone with the number of its visits. */
-record ZoneListing(Zone zone, long visits) {}
+public record ZoneListing(Zone zone, long visits) {}

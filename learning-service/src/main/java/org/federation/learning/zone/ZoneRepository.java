@@ -12,7 +12,7 @@ import org.federation.kit.problem.Problem;
 
 /** Finds zones: everyone those of their unit and above, staff also those of the units below. */
 @ApplicationScoped
-class ZoneRepository implements PanacheRepositoryBase<Zone, UUID> {
+public class ZoneRepository implements PanacheRepositoryBase<Zone, UUID> {
 
     private static final String SELECT = """
             select new org.federation.learning.zone.ZoneListing(z, c.visits)
@@ -31,8 +31,12 @@ class ZoneRepository implements PanacheRepositoryBase<Zone, UUID> {
         return page.page(query.getResultList(), row -> new Key(row.zone().id));
     }
 
-    /** @throws Problem 404 if there is none the person may see */
-    ZoneListing get(OrgPath org, boolean staff, String slug) {
+    /**
+     * The zone at this address, as a person of a unit sees it.
+     *
+     * @throws Problem 404 if there is none the person may see
+     */
+    public ZoneListing get(OrgPath org, boolean staff, String slug) {
         return query(SELECT + "and z.slug = :slug", org, staff)
                 .setParameter("slug", slug)
                 .getResultStream()

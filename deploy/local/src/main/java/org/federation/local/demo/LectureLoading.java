@@ -23,6 +23,7 @@ final class LectureLoading {
 
     private final ApiClient api;
     private final Creations creations;
+    private final LectureFurnishing furnishing;
     private final ClipStudio studio;
     private final ClipUpload upload;
     private final Progress progress;
@@ -30,6 +31,7 @@ final class LectureLoading {
     LectureLoading(ApiClient api, Creations creations, ClipStudio studio, ClipUpload upload, Progress progress) {
         this.api = api;
         this.creations = creations;
+        this.furnishing = new LectureFurnishing(api);
         this.studio = studio;
         this.upload = upload;
         this.progress = progress;
@@ -86,12 +88,12 @@ final class LectureLoading {
         api.put(as(zone), path + "/columns", api.get(as(zone), path), columns);
     }
 
-    /** Captions and clip, unless an earlier loading brought them here. */
+    /** Clip and what goes with it, unless an earlier loading brought them here. */
     private void film(JsonNode lecture, String path) throws IOException, InterruptedException {
         String as = as(lecture);
         ApiAnswer seen = api.get(as, path);
-        if (seen.body().path("captions").isEmpty()) {
-            api.put(as, path + "/captions/zh-CN", seen, "text/vtt", Captions.webVtt(lecture.path("captions")));
+        if (seen.body().path("chapters").isEmpty()) {
+            furnishing.furnish(as, path, seen, lecture);
         }
         if (seen.body().path("media").path("state").asText().equals("none")) {
             Path clip = studio.make(Clip.of(lecture));

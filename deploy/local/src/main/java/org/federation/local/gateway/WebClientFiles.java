@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,18 +31,27 @@ final class WebClientFiles {
             + "media-src 'self' blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+    /**
+     * Where an answer of the issuer lands, in a hidden frame within an embedded page or in a window that such a page
+     * has opened. It holds nothing but the script that tells the page which asked, of this origin.
+     */
+    private static final String SIGN_IN_ANSWER = "/silent.html";
+
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Vertx vertx;
     private final Path root;
+    private final String framedPolicy;
     private final Map<Path, Loaded> cache = new ConcurrentHashMap<>();
 
     /** A file as it was at a moment; the client may be built anew while the platform runs. */
     private record Loaded(FileTime at, StaticFile file) {}
 
-    WebClientFiles(Vertx vertx, Path root) {
+    /** @param hosts origins of the host platforms */
+    WebClientFiles(Vertx vertx, Path root, List<String> hosts) {
         this.vertx = vertx;
         this.root = root.toAbsolutePath().normalize();
+        this.framedPolicy = "default-src 'none'; script-src 'self'; frame-ancestors 'self' " + String.join(" ", hosts);
     }
 
     void answer(HttpServerRequest request) {
@@ -89,8 +99,12 @@ final class WebClientFiles {
         return loaded.file();
     }
 
-    private static void send(HttpServerRequest request, StaticFile file) {
+    private void send(HttpServerRequest request, StaticFile file) {
         HttpServerResponse response = secured(request.response());
+        if (SIGN_IN_ANSWER.equals(request.path())) {
+            response.putHeader("Content-Security-Policy", framedPolicy)
+                    .putHeader("Cross-Origin-Opener-Policy", "unsafe-none");
+        }
         boolean isAsset = request.path() != null && request.path().startsWith(ASSETS);
         response.putHeader("Cache-Control", isAsset ? "public, max-age=31536000, immutable" : "no-cache")
                 .putHeader("ETag", file.etag())

@@ -2,6 +2,7 @@ package org.federation.local.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,10 +11,13 @@ class CaptionsTest {
 
     @Test
     void secondsBecomeWebVttTimes() throws Exception {
-        String file = Captions.webVtt(new ObjectMapper().readTree("[[0, 9.5, \"甲\"], [61, 3600, \"乙\"]]"));
+        JsonNode captions = new ObjectMapper().readTree("[[0, 9.5, \"甲\", \"One\"], [61, 3600, \"乙\", \"Two\"]]");
+
+        String file = Captions.webVtt(captions, "zh-CN");
 
         assertEquals(
                 List.of("WEBVTT", "", "00:00:00.000 --> 00:00:09.500", "甲", "", "00:01:01.000 --> 01:00:00.000", "乙"),
                 file.lines().toList());
+        assertEquals(file.replace("甲", "One").replace("乙", "Two"), Captions.webVtt(captions, "en"));
     }
 }

@@ -90,6 +90,16 @@ class DemoFilesTest {
                             || said.contains(comment.path("replyTo").asText()),
                     comment::toString);
             said.add(comment.path("ref").asText());
+    void everyLectureHasCaptionsInAllLanguagesAndChaptersWithinItsFilm() throws IOException {
+        for (JsonNode lecture : DemoFiles.json("lectures.json")) {
+            Clip clip = Clip.of(lecture);
+            for (JsonNode caption : lecture.path("captions")) {
+                assertEquals(2 + Captions.LANGUAGES.size(), caption.size(), caption::toString);
+                assertTrue(caption.path(1).asInt() <= clip.seconds(), caption::toString);
+            }
+            LectureFurnishing.chapters(clip)
+                    .forEach(chapter -> assertTrue(chapter.path("atSeconds").asInt() < clip.seconds()));
+            assertTrue(PortraitStudio.png(clip).length > 1_000);
         }
     }
 

@@ -64,6 +64,7 @@ class GatewayTest {
         Files.createDirectories(site.resolve("console"));
         Files.writeString(site.resolve("index.html"), "worker" + " ".repeat(2000));
         Files.writeString(site.resolve("console/index.html"), "console");
+        Files.writeString(site.resolve("silent.html"), "answer");
         Files.writeString(site.resolve("assets/app-1a2b.js"), "let a = 1;");
         vertx = Vertx.vertx();
         upstream = vertx.createHttpServer(new HttpServerOptions())
@@ -79,7 +80,8 @@ class GatewayTest {
                 List.of(
                         new Upstream("/api/learning", upstream.actualPort()),
                         new Upstream("/media", upstream.actualPort()),
-                        new Upstream("/api/quiz", 1)));
+                        new Upstream("/api/quiz", 1)),
+                List.of("https://portal.test"));
     }
 
     @AfterAll
@@ -299,6 +301,25 @@ class GatewayTest {
                 .firstValue("Content-Security-Policy")
                 .orElseThrow()
                 .startsWith("default-src 'self'"));
+    }
+
+    @Test
+    void hostPlatformsFrameTheAnswerToASignInAndNoOtherPage() throws Exception {
+        String answer = policy(get("/silent.html"));
+        String page = policy(get("/lectures"));
+
+        assertTrue(answer.endsWith("frame-ancestors 'self' https://portal.test"), answer);
+        assertTrue(page.endsWith("frame-ancestors 'self'"), page);
+        assertEquals(
+                "unsafe-none",
+                get("/silent.html")
+                        .headers()
+                        .firstValue("Cross-Origin-Opener-Policy")
+                        .orElseThrow());
+    }
+
+    private static String policy(HttpResponse<String> response) {
+        return response.headers().firstValue("Content-Security-Policy").orElseThrow();
     }
 
     @ParameterizedTest
