@@ -8,6 +8,7 @@ export interface Place {
 
 export const PLACES: Place[] = [
   { name: 'lectures', path: '/lectures', roles: ['content-editor', 'content-reviewer'] },
+  { name: 'articles', path: '/articles', roles: ['content-editor', 'content-reviewer'] },
   { name: 'zones', path: '/zones', roles: ['content-editor'] },
   { name: 'questions', path: '/questions', roles: ['question-editor', 'question-reviewer'] },
   { name: 'contests', path: '/contests', roles: ['contest-admin'] },

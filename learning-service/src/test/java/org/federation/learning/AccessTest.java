@@ -30,6 +30,12 @@ class AccessTest {
         PUBLICATION(Method.PUT, "/lectures/{lecture}/publication", "application/json", "{}"),
         WITHDRAWAL(Method.DELETE, "/lectures/{lecture}/publication", "application/json", "{}"),
         CAPTIONS(Method.PUT, "/lectures/{lecture}/captions/zh-CN", "text/vtt", "WEBVTT\n"),
+        ARTICLE_WORDS(Method.PATCH, "/articles/{article}", "application/merge-patch+json", "{}"),
+        ARTICLE_REVIEW(Method.PUT, "/articles/{article}/review", "application/json", "{\"decision\":\"approve\"}"),
+        ARTICLE_PUBLICATION(Method.PUT, "/articles/{article}/publication", "application/json", "{}"),
+        ARTICLE_WITHDRAWAL(Method.DELETE, "/articles/{article}/publication", "application/json", "{}"),
+        ATTACHMENT(Method.PUT, "/articles/{article}/attachments/a.pdf", "application/pdf", "%PDF-1.4 %%EOF"),
+        ATTACHMENT_REMOVAL(Method.DELETE, "/articles/{article}/attachments/a.pdf", "application/json", "{}"),
         ZONE(Method.PATCH, "/zones/{zone}", "application/merge-patch+json", "{}"),
         COLUMNS(Method.PUT, "/zones/{zone}/columns", "application/json", "[]");
 
@@ -93,9 +99,14 @@ class AccessTest {
     }
 
     private static Response send(Content owner, Change change, RequestSpecification request) {
-        String path = change.path.contains("{zone}")
-                ? change.path.replace("{zone}", owner.zone())
-                : change.path.replace("{lecture}", owner.draft("别人在看的"));
+        String path = change.path;
+        if (path.contains("{zone}")) {
+            path = path.replace("{zone}", owner.zone());
+        } else if (path.contains("{article}")) {
+            path = path.replace("{article}", new Articles(owner).draft("别人在看的", ""));
+        } else {
+            path = path.replace("{lecture}", owner.draft("别人在看的"));
+        }
         return request.contentType(change.mediaType + "; charset=utf-8")
                 .body(change.body)
                 .request(change.method, path);

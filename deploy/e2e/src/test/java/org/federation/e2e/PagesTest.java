@@ -29,7 +29,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"editor, lectures zones", "questions, questions", "contest, contests", "dispatch, talks speakers venues"
+    @CsvSource({"editor, lectures articles zones", "questions, questions", "contest, contests", "dispatch, talks speakers venues"
     })
     void consolePages(String account, String places, Stack stack) {
         for (String screen : new String[] {"phone", "small", "desk"}) {
@@ -82,6 +82,9 @@ class PagesTest {
                         "learn /",
                         "lectures /lectures",
                         "lecture /lectures/" + lecture,
+                        "column /zones/craft-and-dignity/columns/safety",
+                        "article /articles/" + first(stack, "/api/learning/v1/articles?kind=article"),
+                        "document /articles/" + first(stack, "/api/learning/v1/articles?kind=document"),
                         "contests /contests",
                         "contest /contests/" + contest,
                         "leaderboard /contests/" + contest + "/leaderboard",

@@ -44,6 +44,11 @@ public class Lecture extends Piece {
         describe(words);
     }
 
+    /** Puts other words into what is published. */
+    void correct(LectureChanges words) {
+        describe(words);
+    }
+
     private void describe(LectureChanges words) {
         title = words.title();
         summary = words.summary();

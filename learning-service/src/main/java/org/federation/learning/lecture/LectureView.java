@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.federation.kit.org.OrgPath;
+import org.federation.learning.editing.CorrectionNote;
 import org.federation.learning.editing.PieceReview;
 import org.federation.learning.editing.PieceState;
 import org.federation.learning.media.MediaView;
@@ -54,6 +55,9 @@ public record LectureView(
 
         @Schema(description = "Languages there are captions in")
         List<String> captions,
+
+        @Schema(description = "What was corrected since it went out, the first correction first")
+        List<CorrectionNote> corrections,
 
         @Schema(description = "Who began it; null for workers", nullable = true) @Nullable
         String author,

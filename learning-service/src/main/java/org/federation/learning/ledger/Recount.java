@@ -17,10 +17,10 @@ public record Recount(
 
     /** A counter that differs from its ledger. */
     public record Difference(
-            @Schema(description = "Which: lecture.plays, lecture.workers, lecture.completions or zone.visits")
+            @Schema(description = "Which: lecture.plays, lecture.workers, lecture.completions, zone.visits or article.readers")
             String counter,
 
-            @Schema(description = "Id of the lecture or zone")
+            @Schema(description = "Id of the lecture, zone or article")
             UUID id,
 
             @Schema(description = "What the counter says") long counted,

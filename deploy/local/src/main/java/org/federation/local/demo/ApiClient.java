@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,14 @@ final class ApiClient {
 
     ApiAnswer put(String as, String path, @Nullable ApiAnswer seen, String contentType, String text)
             throws IOException, InterruptedException {
+        return put(as, path, seen, contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ApiAnswer put(String as, String path, @Nullable ApiAnswer seen, String contentType, byte[] bytes)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(origin.resolve(path)).header("Content-Type", contentType);
-        return send(as, matching(request, seen).PUT(BodyPublishers.ofString(text)));
+        return send(as, matching(request, seen).PUT(BodyPublishers.ofByteArray(bytes)));
     }
 
     ApiAnswer merge(String as, String path, ApiAnswer seen, JsonNode patch) throws IOException, InterruptedException {
