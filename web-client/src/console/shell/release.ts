@@ -2,10 +2,7 @@ import { body } from '@/shared/api/http'
 import { learning, type Schemas } from '@/shared/api/learning'
 
 /** Which piece is meant, in the version the person has seen. */
-export interface Seen {
-  params: { path: { id: string } }
-  headers: { 'If-Match': string }
-}
+export type Seen = { params: { path: { id: string } }; headers: { 'If-Match': string } }
 
 /** The requests that take one kind of piece to the workers. */
 export interface ReleaseSource {

@@ -157,7 +157,7 @@ class ArticleResourceTest {
         unit.asWorker()
                 .get("/articles/" + id)
                 .then()
-                .body("html", containsString("/lectures/" + lecture + "?t"))
+                .body("html", containsString("/lectures/" + lecture + "?at"))
                 .body("lectures[0].lectureId", equalTo(lecture))
                 .body("lectures[0].atSeconds", equalTo(3));
         Content.unit()
