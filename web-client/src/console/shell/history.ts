@@ -4,11 +4,14 @@ import type { Page } from '@/shared/states/usePages'
 import type { Seen } from './release'
 
 /** A correction of any kind of piece. */
-export interface Correction extends Pick<
-  Schemas['CorrectionViewArticleWords'],
-  'id' | 'state' | 'note' | 'author' | 'proposedAt' | 'review'
-> {
+export interface Correction {
+  id: string
+  state: Schemas['CorrectionState']
+  note: string
   words: object
+  author: string
+  proposedAt: string
+  review?: Schemas['PieceReview'] | null
 }
 
 /** What was written of one kind of piece: its versions and its corrections. */

@@ -1,12 +1,10 @@
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist'
 
-/** Character maps of PDFs that bring no fonts of their own, as many Chinese ones do not; each is fetched when needed. */
-const MAPS = import.meta.glob<string>('/node_modules/pdfjs-dist/cmaps/*.bcmap', { query: '?url', import: 'default' })
-
 /** Finds the character maps by name among the files Vite has named by their content. */
 class CharacterMaps {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    const address = kind === 'cMapUrl' ? await MAPS[`/node_modules/pdfjs-dist/cmaps/${filename}`]?.() : undefined
+    const { CHARACTER_MAPS } = await import('./characterMaps')
+    const address = kind === 'cMapUrl' ? CHARACTER_MAPS[`/node_modules/pdfjs-dist/cmaps/${filename}`] : undefined
     if (!address) throw new Error(`No ${kind} ${filename}`)
     return new Uint8Array(await (await fetch(address)).arrayBuffer())
   }

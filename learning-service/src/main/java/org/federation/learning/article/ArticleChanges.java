@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What an editor writes of an article, at first and by every later change. */
 @Schema(name = "ArticleWords")
 record ArticleChanges(
-        @Schema(description = "`article`, or `document` for one that is a PDF in the main; stays what it is")
-        @NotNull
+        @Schema(description = "`article`, or `document` for one that is a PDF in the main; stays what it is") @NotNull
         ArticleForm kind,
 
         @Schema(description = "Title, at most 200 characters") @NotBlank @Size(max = 200)

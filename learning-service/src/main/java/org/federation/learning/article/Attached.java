@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param width pixels, null for a PDF
  * @param height pixels, null for a PDF
  */
-record Attached(String url, @Nullable Integer width, @Nullable Integer height) {}
+record Attached(
+        String url, @Nullable Integer width, @Nullable Integer height) {}

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param height pixels, null for a PDF
  */
 record AttachedFile(
-        String extension, String mediaType, int bytes, @Nullable Integer width, @Nullable Integer height) {
+        String extension,
+        String mediaType,
+        int bytes,
+        @Nullable Integer width,
+        @Nullable Integer height) {
 
     /** Readers look for both marks this far into a file (ISO 32000-1, annex H.3). */
     private static final int PDF_MARKS = 1024;

@@ -1,5 +1,6 @@
 package org.federation.learning.article;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -16,7 +17,9 @@ public class Attachment {
     /** One per article and name. */
     public record Key(UUID articleId, String name) implements Serializable {}
 
+    /** Its column is named because the article's list of attachments names it, too. */
     @Id
+    @Column(name = "article_id")
     public UUID articleId;
 
     /** The name that the article's text knows it by. */

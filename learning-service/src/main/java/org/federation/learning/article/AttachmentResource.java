@@ -56,8 +56,7 @@ class AttachmentResource {
     @Transactional
     @Operation(summary = "Find an attachment of an article one may read; its content is at `url`")
     public AttachmentView get(UUID id, String name) {
-        Article article =
-                articles.visibleTo(person.org(), Staff.is(person), id).article();
+        Article article = articles.visibleTo(person.org(), Staff.is(person), id).article();
         return AttachmentView.of(required(article, name), links);
     }
 

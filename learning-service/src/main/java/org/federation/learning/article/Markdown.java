@@ -12,14 +12,17 @@ import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.federation.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,6 @@ final class Markdown {
             // What is nested deeper is no text anyone reads, and costs more than it is worth.
             .maxOpenBlockParsers(50)
             .build();
-    private static final TextContentRenderer WORDS =
-            TextContentRenderer.builder().extensions(EXTENSIONS).build();
-
     private static final String LECTURE = "lecture:";
     private static final Pattern POINT = Pattern.compile(
             LECTURE + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\\?t=(\\d{1,5}))?", Pattern.CASE_INSENSITIVE);
@@ -90,12 +90,8 @@ final class Markdown {
     /** How long reading it takes, in seconds. */
     int readingSeconds(ArticleForm form) {
         Node document = parsed();
-        return ReadingTime.seconds(form, WORDS.render(document), all(document, Image.class).size());
-    }
-
-    /** Its words alone. */
-    String words() {
-        return WORDS.render(parsed());
+        return ReadingTime.seconds(
+                form, words(document), all(document, Image.class).size());
     }
 
     /** HTML that is safe to show, its attachments at the addresses given; what is not attached is left out. */
@@ -141,7 +137,8 @@ final class Markdown {
                 attributes.put("height", String.valueOf(picture.height()));
                 attributes.put("loading", "lazy");
             }
-            if (node instanceof Link link && ELSEWHERE.matcher(link.getDestination()).matches()) {
+            if (node instanceof Link link
+                    && ELSEWHERE.matcher(link.getDestination()).matches()) {
                 attributes.put("target", "_blank");
             }
         };
@@ -161,6 +158,31 @@ final class Markdown {
             node.insertBefore(child);
         }
         node.unlink();
+    }
+
+    /** What is read of it: neither addresses nor marks. */
+    private static String words(Node document) {
+        StringBuilder words = new StringBuilder();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+
+            @Override
+            protected void visitChildren(Node parent) {
+                super.visitChildren(parent);
+                if (parent instanceof Block || parent instanceof CustomNode) {
+                    words.append('\n');
+                }
+            }
+        });
+        return words.toString();
     }
 
     private Node parsed() {

@@ -18,7 +18,9 @@ import org.federation.learning.activity.ActivityKind;
 import org.federation.learning.activity.ActivityLog;
 import org.jspecify.annotations.Nullable;
 
-/** Enters readings, one for each worker and article, and raises the articles' counts by those that came to their end. */
+/**
+ * Enters readings, one for each worker and article, and raises the articles' counts by those that came to their end.
+ */
 final class ReadingLedger implements BatchWriter<Reading, Optional<ReadingStand>> {
 
     /** Articles are found with their visibility, so what a worker may not see gets no row. */
@@ -116,8 +118,7 @@ final class ReadingLedger implements BatchWriter<Reading, Optional<ReadingStand>
         statement.setArray(1, SqlArrays.uuids(connection, batch, Reading::personId));
         statement.setArray(
                 2, SqlArrays.texts(connection, batch, reading -> reading.org().value()));
-        statement.setArray(
-                3, SqlArrays.texts(connection, batch, reading -> String.join(",", reading.segments())));
+        statement.setArray(3, SqlArrays.texts(connection, batch, reading -> String.join(",", reading.segments())));
         statement.setArray(4, SqlArrays.uuids(connection, batch, Reading::articleId));
         statement.setArray(5, SqlArrays.booleans(connection, batch, Reading::finished));
         statement.setArray(6, SqlArrays.instants(connection, batch, Reading::at));

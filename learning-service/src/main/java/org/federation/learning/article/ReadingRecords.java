@@ -32,7 +32,11 @@ class ReadingRecords implements PersonRecords {
     }
 
     /** A reading as an export tells it. */
-    record ReadingRecord(UUID articleId, String title, Instant openedAt, @Nullable Instant finishedAt) {}
+    record ReadingRecord(
+            UUID articleId,
+            String title,
+            Instant openedAt,
+            @Nullable Instant finishedAt) {}
 
     @Override
     public String name() {

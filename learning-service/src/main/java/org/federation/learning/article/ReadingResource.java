@@ -38,8 +38,7 @@ class ReadingResource {
                     + " passed since it was first opened.")
     public CompletionStage<ReadingView> enter(UUID id, @NotNull @Valid NewReading reading) {
         Instant now = clock.instant();
-        return readings.enter(
-                        new Reading(person.id(), person.org(), person.segments(), id, reading.finished(), now))
+        return readings.enter(new Reading(person.id(), person.org(), person.segments(), id, reading.finished(), now))
                 .thenApply(found -> {
                     ReadingStand stand = found.orElseThrow(Problem::notFound);
                     if (reading.finished() && stand.finishedAt() == null) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when its end was reached, null before
  * @param readingSeconds how long reading it takes
  */
-record ReadingStand(
-        Instant openedAt, @Nullable Instant finishedAt, int readingSeconds) {
+record ReadingStand(Instant openedAt, @Nullable Instant finishedAt, int readingSeconds) {
 
     /** The earliest time at which it can have been read. */
     Instant readableBy() {

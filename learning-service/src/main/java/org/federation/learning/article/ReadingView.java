@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** How far a worker is with an article. */
 @Schema(name = "ArticleReading")
 public record ReadingView(
-        @Schema(description = "When it was first opened, UTC") Instant openedAt,
+        @Schema(description = "When it was first opened, UTC")
+        Instant openedAt,
 
         @Schema(description = "When it was read to its end, UTC; null before", nullable = true) @Nullable
         Instant finishedAt) {}

@@ -30,8 +30,8 @@ class CorrectionBook {
             INSERT INTO correction (id, piece_id, words, note, author_id, author_name, proposed_at, state)
             VALUES (?, ?, ?::jsonb, ?, ?, ?, ?, 'PROPOSED')""";
 
-    private static final String OPEN = "SELECT " + COLUMNS
-            + " FROM correction WHERE piece_id = ? AND id = ? AND state = 'PROPOSED' FOR UPDATE";
+    private static final String OPEN =
+            "SELECT " + COLUMNS + " FROM correction WHERE piece_id = ? AND id = ? AND state = 'PROPOSED' FOR UPDATE";
 
     private static final String LIST = "SELECT " + COLUMNS
             + " FROM correction WHERE piece_id = ? AND (?::timestamptz IS NULL OR (proposed_at, id) < (?, ?::uuid))"

@@ -15,8 +15,8 @@ import org.federation.kit.paging.PageRequest;
 
 /**
  * Corrects what is published while it stays up. The words are replaced by a second person's approval and not before, so
- * that a wrong figure is mended without links, plays and comments losing their page, and nothing goes out unseen by four
- * eyes.
+ * that a wrong figure is mended without links, plays and comments losing their page, and nothing goes out unseen by
+ * four eyes.
  */
 @ApplicationScoped
 public class CorrectionDesk {

@@ -6,4 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What workers are told of a correction. */
 public record CorrectionNote(
         @Schema(description = "When it was made, UTC") Instant at,
-        @Schema(description = "What was corrected, plain text") String note) {}
+
+        @Schema(description = "What was corrected, plain text")
+        String note) {}

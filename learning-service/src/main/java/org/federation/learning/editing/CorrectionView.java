@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record CorrectionView<W>(
         @Schema(description = "Id, a UUID") UUID id,
 
-        @Schema(description = "proposed, made or returned")
-        CorrectionState state,
+        @Schema(description = "proposed, made or returned") CorrectionState state,
 
-        @Schema(description = "What workers are told of it")
-        String note,
+        @Schema(description = "What workers are told of it") String note,
 
         @Schema(description = "What it is to say, or said, by the correction")
         W words,

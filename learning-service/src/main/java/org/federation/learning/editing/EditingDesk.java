@@ -18,8 +18,7 @@ public class EditingDesk {
     private final AuditLog audit;
     private final Clock clock;
 
-    EditingDesk(
-            EntityManager entities, CurrentPerson person, VersionBook versions, AuditLog audit, Clock clock) {
+    EditingDesk(EntityManager entities, CurrentPerson person, VersionBook versions, AuditLog audit, Clock clock) {
         this.entities = entities;
         this.versions = versions;
         this.person = person;

@@ -12,4 +12,6 @@ public record VersionView<W>(
         @Schema(description = "Its number, from 1") int number,
         @Schema(description = "Name of who made it") String editor,
         @Schema(description = "When, UTC") Instant at,
-        @Schema(description = "What it said, as it is edited") W words) {}
+
+        @Schema(description = "What it said, as it is edited")
+        W words) {}

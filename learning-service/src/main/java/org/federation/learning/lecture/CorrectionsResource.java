@@ -39,11 +39,7 @@ class CorrectionsResource {
     private final CorrectionDesk desk;
     private final CurrentPerson person;
 
-    CorrectionsResource(
-            LectureRepository lectures,
-            LectureViews views,
-            CorrectionDesk desk,
-            CurrentPerson person) {
+    CorrectionsResource(LectureRepository lectures, LectureViews views, CorrectionDesk desk, CurrentPerson person) {
         this.lectures = lectures;
         this.views = views;
         this.desk = desk;

@@ -17,7 +17,9 @@ public record Recount(
 
     /** A counter that differs from its ledger. */
     public record Difference(
-            @Schema(description = "Which: lecture.plays, lecture.workers, lecture.completions, zone.visits or article.readers")
+            @Schema(
+                    description =
+                            "Which: lecture.plays, lecture.workers, lecture.completions, zone.visits or article.readers")
             String counter,
 
             @Schema(description = "Id of the lecture, zone or article")

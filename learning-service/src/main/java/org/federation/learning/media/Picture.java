@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a picture's own bytes say of it, whatever its name says. Only its head is read: the pixels, of which a small file
- * can claim a great many, are never unpacked here.
+ * What a picture's own bytes say of it, whatever its name says. Only its head is read: the pixels, of which a small
+ * file can claim a great many, are never unpacked here.
  *
  * @param extension the one it is kept and served under: {@code jpg}, {@code png} or {@code webp}
  * @param width pixels
@@ -20,7 +20,9 @@ public record Picture(String extension, String mediaType, int width, int height)
     /** What a file shows of itself; null if it is no JPEG, PNG or WebP. */
     public static @Nullable Picture of(byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file);
-        if (file.length > 32 && bytes.getLong(0) == PNG_SIGNATURE && text(file, 12).equals("IHDR")) {
+        if (file.length > 32
+                && bytes.getLong(0) == PNG_SIGNATURE
+                && text(file, 12).equals("IHDR")) {
             return sized("png", "image/png", bytes.getInt(16), bytes.getInt(20));
         }
         if (file.length > 32 && text(file, 0).equals("RIFF") && text(file, 8).equals("WEBP")) {
@@ -63,8 +65,7 @@ public record Picture(String extension, String mediaType, int width, int height)
                 int bits = bytes.getInt(21);
                 yield sized("webp", "image/webp", (bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1);
             }
-            case "VP8X" -> sized(
-                    "webp", "image/webp", (bytes.getInt(24) & 0xFFFFFF) + 1, (bytes.getInt(26) >>> 8) + 1);
+            case "VP8X" -> sized("webp", "image/webp", (bytes.getInt(24) & 0xFFFFFF) + 1, (bytes.getInt(26) >>> 8) + 1);
             default -> null;
         };
     }

@@ -58,13 +58,7 @@ class EntryReader {
                 return null;
             }
             return new EntryView(
-                    entry.kind(),
-                    entry.id(),
-                    entry.pinned(),
-                    entry.shownFrom(),
-                    entry.shownUntil(),
-                    lecture,
-                    article);
+                    entry.kind(), entry.id(), entry.pinned(), entry.shownFrom(), entry.shownUntil(), lecture, article);
         }
 
         /** Whether it is there, and of the kind that is claimed. */
@@ -72,7 +66,8 @@ class EntryReader {
             ArticleSummary article = articles.get(entry.id());
             return entry.kind() == EntryKind.LECTURE
                     ? lectures.containsKey(entry.id())
-                    : article != null && article.kind().name().equals(entry.kind().name());
+                    : article != null
+                            && article.kind().name().equals(entry.kind().name());
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.federation.kit.org.OrgPath;
 import org.federation.learning.zone.ZoneView.ColumnView;
-import org.federation.learning.zone.ZoneView.EntryView;
 
 /** Shows zones with what stands in them, which takes as many statements for many entries as for few. */
 @ApplicationScoped

@@ -94,8 +94,8 @@ class ArticleResourceTest {
                 Statement statement = connection.createStatement()) {
             SQLException refused = Assertions.assertThrows(
                     SQLException.class,
-                    () -> statement.execute("UPDATE article SET state = 'APPROVED', reviewer_id = author_id WHERE id = '"
-                            + id + "'"));
+                    () -> statement.execute(
+                            "UPDATE article SET state = 'APPROVED', reviewer_id = author_id WHERE id = '" + id + "'"));
             assertEquals(true, refused.getMessage().contains("article_four_eyes"));
         }
     }
@@ -106,9 +106,7 @@ class ArticleResourceTest {
         String id = articles.draft("明天见", "");
         articles.review(id, "approve").then().statusCode(200);
 
-        articles.publish(
-                        id,
-                        Map.of("at", Instant.now().plus(Duration.ofDays(1)).toString()))
+        articles.publish(id, Map.of("at", Instant.now().plus(Duration.ofDays(1)).toString()))
                 .then()
                 .statusCode(200);
 
@@ -238,7 +236,10 @@ class ArticleResourceTest {
         String id = articles.published("上级发的", "");
         Content below = Content.unit();
 
-        unit.as(Tokens.person().org(unit.org + ".a.b.c")).get("/articles/" + id).then().statusCode(200);
+        unit.as(Tokens.person().org(unit.org + ".a.b.c"))
+                .get("/articles/" + id)
+                .then()
+                .statusCode(200);
         unit.as(Tokens.person().org("cn")).get("/articles/" + id).then().statusCode(404);
         below.asWorker().get("/articles/" + id).then().statusCode(404);
     }

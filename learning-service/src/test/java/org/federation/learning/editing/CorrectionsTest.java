@@ -54,10 +54,7 @@ class CorrectionsTest {
                 .body("html", containsString("40"))
                 .body("corrections.note", contains("更正每周工时"))
                 .body("corrections[0].at", notNullValue());
-        unit.asEditor()
-                .get("/articles/" + id + "/versions")
-                .then()
-                .body("items", hasSize(2));
+        unit.asEditor().get("/articles/" + id + "/versions").then().body("items", hasSize(2));
         unit.asEditor()
                 .get("/articles/" + id + "/corrections")
                 .then()
@@ -178,9 +175,19 @@ class CorrectionsTest {
         String path = "/articles/" + id + "/corrections";
         Map<String, Object> body = Map.of("note", "改", "words", words("新"));
 
-        unit.asWorker().contentType(ContentType.JSON).body(body).post(path).then().statusCode(403);
+        unit.asWorker()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(403);
         unit.asWorker().get(path).then().statusCode(403);
-        unit.asEditor().contentType(ContentType.JSON).body(body).post(path).then().statusCode(428);
+        unit.asEditor()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(428);
         Content.unit()
                 .asEditor()
                 .header("If-Match", "*")
@@ -205,7 +212,12 @@ class CorrectionsTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("note"));
         decide(id, UUID.randomUUID().toString(), "approve").then().statusCode(404);
-        unit.asReviewer().get(path).then().statusCode(200).body("items", empty()).body("next", nullValue());
+        unit.asReviewer()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .body("next", nullValue());
     }
 
     private static Map<String, Object> words(String body) {

@@ -24,10 +24,8 @@ class PictureTest {
 
     @Test
     void picturesTellTheirSize() {
-        assertEquals(
-                new Picture("png", "image/png", 37, 21), Picture.of(Articles.picture("png", 37, 21)));
-        assertEquals(
-                new Picture("jpg", "image/jpeg", 37, 21), Picture.of(Articles.picture("jpg", 37, 21)));
+        assertEquals(new Picture("png", "image/png", 37, 21), Picture.of(Articles.picture("png", 37, 21)));
+        assertEquals(new Picture("jpg", "image/jpeg", 37, 21), Picture.of(Articles.picture("jpg", 37, 21)));
     }
 
     @Test

@@ -148,7 +148,10 @@ class ZoneResourceTest {
         String slug = unit.zone();
         String foreign = Content.unit().draft("别家的");
 
-        arrange(slug, column("a", entry("lecture", foreign, ""))).then().statusCode(422).body("entry", equalTo(foreign));
+        arrange(slug, column("a", entry("lecture", foreign, "")))
+                .then()
+                .statusCode(422)
+                .body("entry", equalTo(foreign));
         arrange(
                         slug,
                         "[{\"slug\":\"a\",\"title\":\"甲\",\"entries\":[]},{\"slug\":\"a\",\"title\":\"乙\",\"entries\":[]}]")
