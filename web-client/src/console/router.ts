@@ -9,6 +9,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/signed-in', component: SignedInPage, meta: { open: true } },
   { path: '/lectures', component: () => import('./features/lecture/LecturesPage.vue') },
   { path: '/lectures/:id', component: () => import('./features/lecture/LecturePage.vue'), props: true },
+  { path: '/articles', component: () => import('./features/article/ArticlesPage.vue') },
+  { path: '/articles/:id', component: () => import('./features/article/ArticlePage.vue'), props: true },
   { path: '/zones', component: () => import('./features/zone/ZonesPage.vue') },
   { path: '/moderation', component: () => import('./features/moderation/ModerationPage.vue') },
   { path: '/moderation/words', component: () => import('./features/moderation/WordsPage.vue') },

@@ -34,6 +34,18 @@ const routes: RouteRecordRaw[] = [
     props: true,
   },
   {
+    path: '/zones/:slug/columns/:column',
+    component: () => import('./features/learn/ColumnPage.vue'),
+    meta: { title: 'learn.column', place: 'learn' },
+    props: true,
+  },
+  {
+    path: '/articles/:id',
+    component: () => import('./features/article/ArticlePage.vue'),
+    meta: { title: 'article.article', place: 'learn' },
+    props: true,
+  },
+  {
     path: '/lectures',
     component: () => import('./features/learn/LecturesPage.vue'),
     meta: { title: 'learn.all', place: 'learn' },

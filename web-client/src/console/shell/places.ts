@@ -8,6 +8,7 @@ export interface Place {
 
 export const PLACES: Place[] = [
   { name: 'lectures', path: '/lectures', roles: ['content-editor', 'content-reviewer'] },
+  { name: 'articles', path: '/articles', roles: ['content-editor', 'content-reviewer'] },
   { name: 'zones', path: '/zones', roles: ['content-editor'] },
   { name: 'moderation', path: '/moderation', roles: ['content-reviewer'] },
   { name: 'questions', path: '/questions', roles: ['question-editor', 'question-reviewer'] },

@@ -37,6 +37,12 @@ class AccessTest {
         CHAPTERS(Method.PUT, "/lectures/{lecture}/chapters", "application/json", "[]"),
         PORTRAIT(Method.PUT, "/lectures/{lecture}/speaker/portrait", "image/png", "x"),
         PORTRAIT_REMOVED(Method.DELETE, "/lectures/{lecture}/speaker/portrait", "application/json", "{}"),
+        ARTICLE_WORDS(Method.PATCH, "/articles/{article}", "application/merge-patch+json", "{}"),
+        ARTICLE_REVIEW(Method.PUT, "/articles/{article}/review", "application/json", "{\"decision\":\"approve\"}"),
+        ARTICLE_PUBLICATION(Method.PUT, "/articles/{article}/publication", "application/json", "{}"),
+        ARTICLE_WITHDRAWAL(Method.DELETE, "/articles/{article}/publication", "application/json", "{}"),
+        ATTACHMENT(Method.PUT, "/articles/{article}/attachments/a.pdf", "application/pdf", "%PDF-1.4 %%EOF"),
+        ATTACHMENT_REMOVAL(Method.DELETE, "/articles/{article}/attachments/a.pdf", "application/json", "{}"),
         ZONE(Method.PATCH, "/zones/{zone}", "application/merge-patch+json", "{}"),
         COLUMNS(Method.PUT, "/zones/{zone}/columns", "application/json", "[]");
 
@@ -100,9 +106,14 @@ class AccessTest {
     }
 
     private static Response send(Content owner, Change change, RequestSpecification request) {
-        String path = change.path.contains("{zone}")
-                ? change.path.replace("{zone}", owner.zone())
-                : change.path.replace("{lecture}", owner.draft("别人在看的"));
+        String path = change.path;
+        if (path.contains("{zone}")) {
+            path = path.replace("{zone}", owner.zone());
+        } else if (path.contains("{article}")) {
+            path = path.replace("{article}", new Articles(owner).draft("别人在看的", ""));
+        } else {
+            path = path.replace("{lecture}", owner.draft("别人在看的"));
+        }
         return request.contentType(change.mediaType + "; charset=utf-8")
                 .body(change.body.getBytes(StandardCharsets.UTF_8))
                 .request(change.method, path);

@@ -30,7 +30,7 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "editor, lectures zones reports",
+        "editor, lectures articles zones reports",
         "questions, questions",
         "contest, contests",
         "dispatch, talks speakers venues",
@@ -88,6 +88,9 @@ class PagesTest {
                         "learn /",
                         "lectures /lectures",
                         "lecture /lectures/" + lecture,
+                        "column /zones/craft-and-dignity/columns/safety",
+                        "article /articles/" + first(stack, "/api/learning/v1/articles?kind=article"),
+                        "document /articles/" + first(stack, "/api/learning/v1/articles?kind=document"),
                         "contests /contests",
                         "contest /contests/" + contest,
                         "leaderboard /contests/" + contest + "/leaderboard",

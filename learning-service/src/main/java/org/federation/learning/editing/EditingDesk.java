@@ -14,14 +14,28 @@ public class EditingDesk {
 
     private final EntityManager entities;
     private final CurrentPerson person;
+    private final VersionBook versions;
     private final AuditLog audit;
     private final Clock clock;
 
-    EditingDesk(EntityManager entities, CurrentPerson person, AuditLog audit, Clock clock) {
+    EditingDesk(EntityManager entities, CurrentPerson person, VersionBook versions, AuditLog audit, Clock clock) {
         this.entities = entities;
+        this.versions = versions;
         this.person = person;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Keeps what the current person has begun to write as its first version. */
+    public void begun(Piece piece, Object words) {
+        record(piece, "create", null, words);
+        versions.enter(piece, words, person.id(), person.name());
+    }
+
+    /** Keeps what the current person has changed as one more version. */
+    public void changed(Piece piece, Object before, Object after) {
+        record(piece, "change", before, after);
+        versions.enter(piece, after, person.id(), person.name());
     }
 
     /** Enters the current person's decision; see {@link Piece} for what is refused. */

@@ -92,18 +92,13 @@ public abstract class Piece {
         reviewerId = null;
         reviewerName = null;
         reviewedAt = null;
-        if (!contributors.contains(editor)) {
-            contributors =
-                    Stream.concat(contributors.stream(), Stream.of(editor)).toList();
-        }
+        join(editor);
     }
 
     /** @throws Problem 403 {@code own-<kind>} if the reviewer had a hand in it, 409 {@code <kind>-published} */
     void review(ReviewDecision decision, UUID reviewer, String name, Instant now) {
         requireChangeable();
-        if (contributors.contains(reviewer)) {
-            throw Problem.forbidden("own-" + kind());
-        }
+        requireUninvolved(reviewer);
         state = decision.approves() ? PieceState.APPROVED : PieceState.RETURNED;
         reviewerId = reviewer;
         reviewerName = name;
@@ -123,12 +118,46 @@ public abstract class Piece {
     }
 
     /** @throws Problem 409 {@code <kind>-not-published} */
-    void withdraw(Instant now) {
+    void requirePublished() {
         if (state != PieceState.PUBLISHED) {
             throw Problem.conflict(kind() + "-not-published");
         }
+    }
+
+    /**
+     * Notes that its words are being corrected while it is out.
+     *
+     * @throws Problem 403 {@code own-<kind>} if the reviewer had a hand in it or in the correction, 409
+     *     {@code <kind>-not-published}
+     */
+    void corrected(UUID author, UUID reviewer, String name, Instant now) {
+        requirePublished();
+        join(author);
+        requireUninvolved(reviewer);
+        reviewerId = reviewer;
+        reviewerName = name;
+        reviewedAt = now;
+        changedAt = now;
+    }
+
+    /** @throws Problem 409 {@code <kind>-not-published} */
+    void withdraw(Instant now) {
+        requirePublished();
         state = PieceState.APPROVED;
         publishedAt = null;
         changedAt = now;
+    }
+
+    private void join(UUID editor) {
+        if (!contributors.contains(editor)) {
+            contributors =
+                    Stream.concat(contributors.stream(), Stream.of(editor)).toList();
+        }
+    }
+
+    private void requireUninvolved(UUID reviewer) {
+        if (contributors.contains(reviewer)) {
+            throw Problem.forbidden("own-" + kind());
+        }
     }
 }

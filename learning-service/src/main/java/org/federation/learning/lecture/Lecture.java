@@ -85,6 +85,11 @@ public class Lecture extends Piece {
         speakerPortrait = portrait;
     }
 
+    /** Puts other words into what is published. */
+    void correct(LectureChanges words) {
+        describe(words);
+    }
+
     private void describe(LectureChanges words) {
         title = words.title();
         summary = words.summary();

@@ -73,10 +73,13 @@ public class LectureRepository implements ScopedRepository<Lecture> {
 
     /** Those of the lectures that a person of this unit sees: what is out, and for staff what is below them. */
     public List<LectureListing> readable(Collection<UUID> ids, OrgPath org, boolean staff) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return query().seenBy(org, staff, clock.instant())
                 .where("p.id in :ids")
                 .with("ids", ids)
-                .list(Math.max(1, ids.size()));
+                .list(ids.size());
     }
 
     /** Ids of published lectures, those after this one, in their order. */

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.federation.kit.audit.AuditLog;
 import org.federation.kit.http.Answers;
 import org.federation.kit.http.IfMatch;
 import org.federation.kit.http.MergePatches;
@@ -31,6 +30,7 @@ import org.federation.kit.idempotency.Idempotent;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
+import org.federation.learning.editing.EditingDesk;
 import org.federation.learning.editing.Staff;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,7 +45,7 @@ class LectureResource {
     private final LectureViews views;
     private final CurrentPerson person;
     private final MergePatches patches;
-    private final AuditLog audit;
+    private final EditingDesk desk;
     private final Clock clock;
 
     LectureResource(
@@ -54,14 +54,14 @@ class LectureResource {
             LectureViews views,
             CurrentPerson person,
             MergePatches patches,
-            AuditLog audit,
+            EditingDesk desk,
             Clock clock) {
         this.lectures = lectures;
         this.book = book;
         this.views = views;
         this.person = person;
         this.patches = patches;
-        this.audit = audit;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -95,7 +95,7 @@ class LectureResource {
     public RestResponse<LectureView> create(@NotNull @Valid LectureChanges words, @Context UriInfo uri) {
         LectureListing begun = book.begin(words, person);
         LectureView view = views.toStaff(begun);
-        audit.record("lecture.create", begun.lecture().id, null, view);
+        desk.begun(begun.lecture(), words);
         return Answers.created(uri, begun.lecture().id, view, begun.lecture().version);
     }
 
@@ -115,8 +115,7 @@ class LectureResource {
         LectureChanges before = LectureChanges.of(lecture);
         LectureChanges after = patches.apply(patch, before);
         lecture.change(after, person.id(), clock.instant());
-        lectures.flush();
-        audit.record("lecture.change", id, before, after);
+        desk.changed(lecture, before, after);
         return Answers.ok(views.toStaff(lectures.visibleToStaff(person.scope(), id)), lecture.version);
     }
 }

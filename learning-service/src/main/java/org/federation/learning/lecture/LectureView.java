@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.federation.kit.org.OrgPath;
+import org.federation.learning.editing.CorrectionNote;
 import org.federation.learning.editing.PieceReview;
 import org.federation.learning.editing.PieceState;
 import org.federation.learning.media.MediaView;
@@ -66,6 +67,8 @@ public record LectureView(
         List<String> captions,
 
         @Schema(description = "Its chapters, in order") List<Chapter> chapters,
+        @Schema(description = "What was corrected since it went out, the first correction first")
+        List<CorrectionNote> corrections,
 
         @Schema(description = "Who began it; null for workers", nullable = true) @Nullable
         String author,

@@ -2,6 +2,7 @@ package org.federation.learning.lecture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.federation.learning.editing.CorrectionDesk;
 import org.federation.learning.editing.PieceReview;
 import org.federation.learning.media.Media;
 import org.federation.learning.media.MediaLinks;
@@ -15,11 +16,13 @@ class LectureViews {
     private final MediaLinks links;
     private final MediaViews films;
     private final CaptionRepository captions;
+    private final CorrectionDesk corrections;
 
-    LectureViews(MediaLinks links, MediaViews films, CaptionRepository captions) {
+    LectureViews(MediaLinks links, MediaViews films, CaptionRepository captions, CorrectionDesk corrections) {
         this.links = links;
         this.films = films;
         this.captions = captions;
+        this.corrections = corrections;
     }
 
     LectureView toStaff(LectureListing row) {
@@ -62,6 +65,7 @@ class LectureViews {
                 film == null ? null : links.poster(film),
                 languages,
                 row.chapters(),
+                corrections.notes(lecture),
                 author,
                 review);
     }

@@ -2,6 +2,7 @@ package org.federation.learning.ledger;
 
 /** A counter that sums a ledger up. */
 enum Counter {
+    ARTICLE_READERS("article.readers", true),
     COMMENT_LIKES("comment.likes", true),
     COMMENT_REPLIES("comment.replies", false),
     LECTURE_COMMENTS("lecture.comments", true),

@@ -65,6 +65,12 @@ final class LedgerSums {
             ) w JOIN comment c ON c.id = w.comment_id JOIN lecture l ON l.id = c.lecture_id
             WHERE l.org <@ ?::ltree""";
 
+    private static final String READINGS = """
+            SELECT w.article_id, w.readers FROM (
+                SELECT article_id, count(*) AS readers
+                FROM reading WHERE person_id BETWEEN ? AND ? AND at IS NOT NULL GROUP BY article_id
+            ) w JOIN article a ON a.id = w.article_id WHERE a.org <@ ?::ltree""";
+
     private static final String VISITS = """
             SELECT w.zone_id, sum(w.visits) FROM (
                 SELECT zone_id, count(*) AS visits FROM visit WHERE person_id BETWEEN ? AND ? GROUP BY zone_id
@@ -90,6 +96,7 @@ final class LedgerSums {
         add(COMMENTS, 1, range, Counter.LECTURE_COMMENTS);
         add(REPLIES, 1, range, Counter.COMMENT_REPLIES);
         add(COMMENT_LIKES, 1, range, Counter.COMMENT_LIKES);
+        add(READINGS, 1, range, Counter.ARTICLE_READERS);
         add(VISITS, 2, range, Counter.ZONE_VISITS);
     }
 

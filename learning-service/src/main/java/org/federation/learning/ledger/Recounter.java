@@ -35,6 +35,8 @@ class Recounter {
             WITH scope AS (SELECT ?::ltree AS org),
             lectures AS (
                 SELECT c.* FROM lecture_count c JOIN lecture l ON l.id = c.lecture_id, scope WHERE l.org <@ scope.org),
+            articles AS (
+                SELECT c.* FROM article_count c JOIN article a ON a.id = c.article_id, scope WHERE a.org <@ scope.org),
             talk AS (
                 SELECT m.id, m.likes, m.replies FROM comment m JOIN lecture l ON l.id = m.lecture_id, scope
                 WHERE l.org <@ scope.org),
@@ -46,7 +48,8 @@ class Recounter {
                 SELECT l.lecture_id, coalesce(p.seconds, 0) + coalesce(
                     (SELECT -sum(r.second * r.workers) FROM retention r WHERE r.lecture_id = l.lecture_id), 0) AS seconds
                 FROM lectures l LEFT JOIN pending p USING (lecture_id))
-            SELECT 'COMMENT_LIKES', id, likes FROM talk
+            SELECT 'ARTICLE_READERS', article_id, readers FROM articles
+            UNION ALL SELECT 'COMMENT_LIKES', id, likes FROM talk
             UNION ALL SELECT 'COMMENT_REPLIES', id, replies FROM talk
             UNION ALL SELECT 'LECTURE_COMMENTS', lecture_id, comments FROM lectures
             UNION ALL SELECT 'LECTURE_COMPLETIONS', lecture_id, completions FROM lectures
@@ -64,7 +67,7 @@ class Recounter {
     }
 
     /**
-     * Recounts the lectures, zones and points of a scope.
+     * Recounts the lectures, articles, zones and points of a scope.
      *
      * @throws Problem 409 {@code recount-running} while another is under way: it reads all there is
      */

@@ -12,9 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
@@ -22,7 +20,6 @@ import org.federation.kit.http.Answers;
 import org.federation.kit.http.IfMatch;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.problem.Problem;
-import org.federation.learning.lecture.LectureRepository;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The arrangement of a zone: all its columns and what stands in them, replaced as a whole. */
@@ -32,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ColumnsResource {
 
     private final ZoneRepository zones;
-    private final LectureRepository lectures;
+    private final EntryReader reader;
     private final ZoneViews views;
     private final CurrentPerson person;
     private final AuditLog audit;
@@ -40,13 +37,13 @@ class ColumnsResource {
 
     ColumnsResource(
             ZoneRepository zones,
-            LectureRepository lectures,
+            EntryReader reader,
             ZoneViews views,
             CurrentPerson person,
             AuditLog audit,
             Clock clock) {
         this.zones = zones;
-        this.lectures = lectures;
+        this.reader = reader;
         this.views = views;
         this.person = person;
         this.audit = audit;
@@ -55,7 +52,7 @@ class ColumnsResource {
 
     @PUT
     @Transactional
-    @Operation(summary = "Set a zone's columns and their entries, each in the order given")
+    @Operation(summary = "Set a zone's columns and their entries, each in the order given; what is pinned comes first")
     public RestResponse<ZoneView> arrange(
             String slug, @BeanParam IfMatch seen, @NotNull @Size(max = 20) List<@NotNull @Valid NewColumn> columns) {
         Zone zone = zones.within(person.scope(), slug);
@@ -76,18 +73,17 @@ class ColumnsResource {
         }
     }
 
-    /** An editor can show only what they see: their own units' lectures, and those that are out for them. */
+    /** An editor can show only what they see: their own units' pieces, and those that are out for them. */
     private void requireReadable(List<NewColumn> columns) {
-        List<UUID> wanted = columns.stream()
+        List<Entry> wanted = columns.stream()
                 .flatMap(column -> column.entries().stream())
-                .map(NewColumn.NewEntry::id)
-                .distinct()
+                .map(Entry::of)
                 .toList();
-        Set<UUID> readable = lectures.readable(wanted, person.org(), true).stream()
-                .map(listing -> listing.lecture().id)
-                .collect(Collectors.toSet());
-        wanted.stream().filter(id -> !readable.contains(id)).findFirst().ifPresent(missing -> {
-            throw Problem.unprocessable("entry-unknown").args(missing).with("entry", missing);
+        EntryReader.Pieces readable = reader.read(wanted, person.org(), true);
+        wanted.stream().filter(entry -> !readable.hold(entry)).findFirst().ifPresent(missing -> {
+            throw Problem.unprocessable("entry-unknown")
+                    .args(missing.id(), missing.kind().name().toLowerCase(Locale.ROOT))
+                    .with("entry", missing.id());
         });
     }
 }

@@ -5,5 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** Kinds of things a column can hold. */
 public enum EntryKind {
     @JsonProperty("lecture")
-    LECTURE
+    LECTURE,
+    @JsonProperty("article")
+    ARTICLE,
+    @JsonProperty("document")
+    DOCUMENT
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.federation.kit.id.Ids;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /** A column of a zone. */
 @Entity
@@ -21,7 +23,9 @@ public class ZoneColumn {
     public String slug;
     public String title;
 
+    /** Those of all columns of a zone are read in one statement. */
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "column_entry", joinColumns = @JoinColumn(name = "column_id"))
     @OrderColumn(name = "position")
     public List<Entry> entries = new ArrayList<>();
@@ -31,9 +35,7 @@ public class ZoneColumn {
         made.id = Ids.next();
         made.slug = column.slug();
         made.title = column.title();
-        column.entries().stream()
-                .map(entry -> new Entry(entry.kind(), entry.id()))
-                .forEach(made.entries::add);
+        column.entries().stream().map(Entry::of).forEach(made.entries::add);
         return made;
     }
 }

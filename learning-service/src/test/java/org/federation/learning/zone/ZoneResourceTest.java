@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.federation.kit.testing.TestClock;
 import org.federation.kit.testing.Tokens;
+import org.federation.learning.Articles;
 import org.federation.learning.Content;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +37,9 @@ class ZoneResourceTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    SessionFactory sessions;
 
     @Test
     void aZoneIsSeenByItsUnitAndNoOther() {
@@ -141,7 +148,10 @@ class ZoneResourceTest {
         String slug = unit.zone();
         String foreign = Content.unit().draft("别家的");
 
-        arrange(slug, column("a", foreign)).then().statusCode(422).body("entry", equalTo(foreign));
+        arrange(slug, column("a", entry("lecture", foreign, "")))
+                .then()
+                .statusCode(422)
+                .body("entry", equalTo(foreign));
         arrange(
                         slug,
                         "[{\"slug\":\"a\",\"title\":\"甲\",\"entries\":[]},{\"slug\":\"a\",\"title\":\"乙\",\"entries\":[]}]")
@@ -151,6 +161,88 @@ class ZoneResourceTest {
                 .then()
                 .statusCode(400);
         arrange(slug, "{}").then().statusCode(400);
+    }
+
+    @Test
+    void aColumnHoldsThreeKindsThePinnedFirstAndEachInItsTime() {
+        clock.set(Instant.now());
+        Articles articles = new Articles(unit);
+        String slug = unit.zone();
+        String article = articles.published("图文", "");
+        String document = articles.create("document", "手册", "").path("id");
+        articles.attach(document, "手册.pdf", Articles.PDF).then().statusCode(200);
+        articles.out(document);
+        String later = articles.published("明天才上", "");
+        String over = articles.published("昨天就下", "");
+        String now = Instant.now().toString();
+        String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+
+        arrange(
+                        slug,
+                        "[{\"slug\":\"a\",\"title\":\"甲\",\"entries\":[" + entry("article", article, "") + ","
+                                + entry("article", later, ",\"from\":\"" + tomorrow + "\"") + ","
+                                + entry("article", over, ",\"until\":\"" + now + "\"") + ","
+                                + entry("document", document, ",\"pinned\":true") + "]}]")
+                .then()
+                .statusCode(200)
+                .body("columns[0].entries.id", contains(document, article, later, over));
+
+        unit.asWorker()
+                .get("/zones/" + slug)
+                .then()
+                .body("columns[0].entries.id", contains(document, article))
+                .body("columns[0].entries[0].kind", equalTo("document"))
+                .body("columns[0].entries[0].pinned", equalTo(true))
+                .body("columns[0].entries[0].article.title", equalTo("手册"))
+                .body("columns[0].entries[0].lecture", nullValue());
+        unit.asWorker().get("/articles?zone=" + slug + "&kind=document").then().body("items.id", contains(document));
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
+        unit.as(unit.worker().expiresAt(Instant.now().plus(Duration.ofDays(3))))
+                .get("/zones/" + slug)
+                .then()
+                .body("columns[0].entries.id", contains(document, article, later));
+        arrange(slug, column("a", entry("article", document, ""))).then().statusCode(422);
+        arrange(slug, column("a", entry("lecture", article, ""))).then().statusCode(422);
+        arrange(
+                        slug,
+                        column(
+                                "a",
+                                entry("article", article, ",\"from\":\"" + tomorrow + "\",\"until\":\"" + now + "\"")))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aFullZoneTakesNoMoreStatementsThanASmallOne() {
+        Articles articles = new Articles(unit);
+        String small = unit.zone();
+        String large = unit.zone();
+        List<String> entries = IntStream.range(0, 6)
+                .mapToObj(i -> entry("article", articles.published("第" + i + "篇", ""), ""))
+                .toList();
+        String lecture = entry("lecture", unit.draft("课"), "");
+        arrange(small, column("a", entries.get(0) + "," + lecture)).then().statusCode(200);
+        arrange(
+                        large,
+                        IntStream.range(0, 6)
+                                .mapToObj(i -> "{\"slug\":\"c" + i + "\",\"title\":\"栏\",\"entries\":["
+                                        + String.join(",", entries) + "," + lecture + "]}")
+                                .collect(Collectors.joining(",", "[", "]")))
+                .then()
+                .statusCode(200);
+
+        assertEquals(statements(small), statements(large));
+    }
+
+    /** How many statements it takes to show a zone. */
+    private long statements(String slug) {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        unit.asWorker().get("/zones/" + slug).then().statusCode(200);
+        long after = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return after - before;
     }
 
     @Test
@@ -247,8 +339,11 @@ class ZoneResourceTest {
                 .put("/zones/" + slug + "/columns");
     }
 
-    private static String column(String slug, String lecture) {
-        return "[{\"slug\":\"%s\",\"title\":\"甲\",\"entries\":[{\"kind\":\"lecture\",\"id\":\"%s\"}]}]"
-                .formatted(slug, lecture);
+    private static String column(String slug, String entries) {
+        return "[{\"slug\":\"%s\",\"title\":\"甲\",\"entries\":[%s]}]".formatted(slug, entries);
+    }
+
+    private static String entry(String kind, String id, String more) {
+        return "{\"kind\":\"%s\",\"id\":\"%s\"%s}".formatted(kind, id, more);
     }
 }

@@ -7,6 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.federation.kit.problem.Problem;
@@ -21,6 +23,7 @@ class BodyLimit {
 
     private final BodyLimitConfig config;
     private final List<String> streams;
+    private final List<Pattern> documents;
     private final ProblemResponder problems;
 
     BodyLimit(
@@ -29,6 +32,9 @@ class BodyLimit {
             ProblemResponder problems) {
         this.config = config;
         this.streams = Stream.concat(Stream.of(base + "/organizations"), config.streams().orElse(List.of()).stream())
+                .toList();
+        this.documents = config.documents().orElse(List.of()).stream()
+                .map(BodyLimit::pattern)
                 .toList();
         this.problems = problems;
     }
@@ -39,8 +45,18 @@ class BodyLimit {
 
     /** The most this request's body may have, in bytes. */
     long of(RoutingContext request) {
-        boolean stream = streams.stream().anyMatch(request.normalizedPath()::startsWith);
-        return (stream ? config.streamLimit() : config.bodyLimit()).asLongValue();
+        String path = request.normalizedPath();
+        if (streams.stream().anyMatch(path::startsWith)) {
+            return config.streamLimit().asLongValue();
+        }
+        boolean document =
+                documents.stream().anyMatch(beginning -> beginning.matcher(path).lookingAt());
+        return (document ? config.documentLimit() : config.bodyLimit()).asLongValue();
+    }
+
+    private static Pattern pattern(String address) {
+        return Pattern.compile(
+                Stream.of(address.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
     }
 
     private void check(RoutingContext request) {

@@ -17,4 +17,10 @@ interface BodyLimitConfig {
 
     /** Addresses of the service, by their beginning, that take a stream. */
     Optional<List<String>> streams();
+
+    /** The most a body may have at the addresses that take a document. */
+    MemorySize documentLimit();
+
+    /** Addresses of the service, by their beginning, that take a document; an asterisk stands for one segment. */
+    Optional<List<String>> documents();
 }

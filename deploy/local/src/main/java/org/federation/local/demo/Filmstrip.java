@@ -21,7 +21,7 @@ import java.util.Objects;
 final class Filmstrip {
 
     /** WenQuanYi Zen Hei, from a Maven artifact: titles are readable on machines without any Chinese font. */
-    private static final String FONT = "/fonts/WenQuanZhengHei.ttf";
+    static final String FONT = "/fonts/WenQuanZhengHei.ttf";
 
     private static final double FADE_SECONDS = 0.8;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.federation.local.Progress;
 
 /**
- * Writes the lectures and their zone, makes and uploads the clips, and lets each lecture out as soon as its film is
+ * Writes the lectures, the articles about them and their zone, makes and uploads the clips, and lets each lecture out as soon as its film is
  * ready: a second person approves and publishes it.
  */
 final class LectureLoading {
@@ -24,6 +24,7 @@ final class LectureLoading {
     private final ApiClient api;
     private final Creations creations;
     private final LectureFurnishing furnishing;
+    private final ArticleLoading articles;
     private final ClipStudio studio;
     private final ClipUpload upload;
     private final Progress progress;
@@ -32,6 +33,7 @@ final class LectureLoading {
         this.api = api;
         this.creations = creations;
         this.furnishing = new LectureFurnishing(api);
+        this.articles = new ArticleLoading(api, creations);
         this.studio = studio;
         this.upload = upload;
         this.progress = progress;
@@ -45,7 +47,11 @@ final class LectureLoading {
             lectures.put(ref, lecture);
             ids.put(ref, creations.id(as(lecture), BASE + "/lectures", "lecture-" + ref, lecture.path("lecture")));
         }
-        arrangeZone(ids);
+        Map<String, ObjectNode> entries = new LinkedHashMap<>();
+        ids.forEach((ref, id) -> entries.put(ref, ArticleLoading.entry("lecture", id)));
+        entries.putAll(articles.load(ids));
+        progress.line("demo: articles and documents are there");
+        arrangeZone(entries);
         List<String> underWay = new ArrayList<>();
         for (Map.Entry<String, JsonNode> each : lectures.entrySet()) {
             String path = BASE + "/lectures/" + ids.get(each.getKey());
@@ -65,7 +71,7 @@ final class LectureLoading {
         return entry.path("as").asText();
     }
 
-    private void arrangeZone(Map<String, String> ids) throws IOException, InterruptedException {
+    private void arrangeZone(Map<String, ObjectNode> placed) throws IOException, InterruptedException {
         JsonNode zone = DemoFiles.json("zone.json");
         String path = BASE + "/zones/" + zone.path("zone").path("slug").asText();
         try {
@@ -82,8 +88,10 @@ final class LectureLoading {
                     .put("slug", column.path("slug").asText())
                     .put("title", column.path("title").asText());
             ArrayNode entries = arranged.putArray("entries");
-            column.path("entries")
-                    .forEach(ref -> entries.addObject().put("kind", "lecture").put("id", ids.get(ref.asText())));
+            column.path("entries").forEach(ref -> entries.add(placed.get(ref.asText())));
+            column.path("pinned")
+                    .forEach(ref -> entries.add(
+                            placed.get(ref.asText()).deepCopy().put("pinned", true)));
         });
         api.put(as(zone), path + "/columns", api.get(as(zone), path), columns);
     }

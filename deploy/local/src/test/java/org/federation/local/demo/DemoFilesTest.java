@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** What the files name in each other must be there: a wrong name would only show in the middle of a loading. */
@@ -69,12 +74,44 @@ class DemoFilesTest {
     }
 
     @Test
-    void theZoneShowsLecturesThatAreThere() throws IOException {
+    void theZoneShowsWhatIsThere() throws IOException {
+        Set<String> pieces = refs("lectures.json");
+        assertEquals(8, pieces.size());
+        pieces.addAll(refs("articles.json"));
+        assertEquals(14, pieces.size());
+
+        for (JsonNode column : DemoFiles.json("zone.json").path("columns")) {
+            column.path("entries").forEach(entry -> assertTrue(pieces.contains(entry.asText()), entry::asText));
+            column.path("pinned").forEach(entry -> assertTrue(pieces.contains(entry.asText()), entry::asText));
+        }
+    }
+
+    @Test
+    void articlesPointIntoLecturesAndToFilesThatAreThere() throws IOException {
         Set<String> lectures = refs("lectures.json");
 
-        assertEquals(8, lectures.size());
-        for (JsonNode column : DemoFiles.json("zone.json").path("columns")) {
-            column.path("entries").forEach(entry -> assertTrue(lectures.contains(entry.asText()), entry::asText));
+        for (JsonNode article : DemoFiles.json("articles.json")) {
+            String body = article.path("body").toString();
+            Matcher points = Pattern.compile("lecture:@([a-z-]+)").matcher(body);
+            while (points.find()) {
+                assertTrue(lectures.contains(points.group(1)), points::group);
+            }
+            Matcher files = Pattern.compile("\\(([^)]+\\.pdf)\\)").matcher(body);
+            while (files.find()) {
+                assertEquals(article.path("pdf").path("name").asText(), files.group(1));
+            }
+        }
+    }
+
+    @Test
+    void aLeafletIsAPdfWithWordsInIt() throws IOException {
+        for (JsonNode article : DemoFiles.json("articles.json")) {
+            if (article.has("pdf")) {
+                try (PDDocument pdf = Loader.loadPDF(new Leaflet(article.path("pdf")).bytes())) {
+                    String words = new PDFTextStripper().getText(pdf);
+                    assertTrue(words.contains(article.path("pdf").path("title").asText()), words);
+                }
+            }
         }
     }
 

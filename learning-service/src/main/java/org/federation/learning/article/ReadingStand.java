@@ -1,0 +1,19 @@
+package org.federation.learning.article;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a worker is with an article.
+ *
+ * @param openedAt when it was first opened
+ * @param finishedAt when its end was reached, null before
+ * @param readingSeconds how long reading it takes
+ */
+record ReadingStand(Instant openedAt, @Nullable Instant finishedAt, int readingSeconds) {
+
+    /** The earliest time at which it can have been read. */
+    Instant readableBy() {
+        return openedAt.plusSeconds(ReadingTime.least(readingSeconds));
+    }
+}

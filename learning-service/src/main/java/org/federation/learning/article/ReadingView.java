@@ -1,0 +1,14 @@
+package org.federation.learning.article;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How far a worker is with an article. */
+@Schema(name = "ArticleReading")
+public record ReadingView(
+        @Schema(description = "When it was first opened, UTC")
+        Instant openedAt,
+
+        @Schema(description = "When it was read to its end, UTC; null before", nullable = true) @Nullable
+        Instant finishedAt) {}
