@@ -26,7 +26,8 @@ public final class S3Server implements QuarkusTestResourceLifecycleManager, Auto
     public Map<String, String> start() {
         try {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx320m",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",

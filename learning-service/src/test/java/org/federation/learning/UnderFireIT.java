@@ -191,9 +191,10 @@ class UnderFireIT {
 
         String untilTaken(int number) {
             AtomicInteger attempt = new AtomicInteger(number);
-            Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> send(
-                            instances.get(attempt.getAndIncrement() % 2))
-                    == 200);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> send(instances.get(attempt.getAndIncrement() % 2)) == 200);
             return "taken";
         }
 

@@ -33,16 +33,12 @@ class EditingRecords implements PersonRecords {
             FROM (SELECT ?::uuid AS gone, ?::uuid AS nobody) person
             WHERE gone = ANY (contributors) OR reviewer_id = gone""";
 
-    private static final List<String> ERASURES = List.of(
-            PIECES.formatted("lecture"),
-            PIECES.formatted("article"),
-            """
+    private static final List<String> ERASURES =
+            List.of(PIECES.formatted("lecture"), PIECES.formatted("article"), """
             UPDATE piece_version SET editor_id = nobody, editor_name = ''
-            FROM (SELECT ?::uuid AS gone, ?::uuid AS nobody) person WHERE editor_id = gone""",
-            """
+            FROM (SELECT ?::uuid AS gone, ?::uuid AS nobody) person WHERE editor_id = gone""", """
             UPDATE correction SET author_id = nobody, author_name = ''
-            FROM (SELECT ?::uuid AS gone, ?::uuid AS nobody) person WHERE author_id = gone""",
-            """
+            FROM (SELECT ?::uuid AS gone, ?::uuid AS nobody) person WHERE author_id = gone""", """
             UPDATE correction SET reviewer_id = nobody, reviewer_name = ''
             FROM (SELECT ?::uuid AS gone, ?::uuid AS nobody) person WHERE reviewer_id = gone""");
 

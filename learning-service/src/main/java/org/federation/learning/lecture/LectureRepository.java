@@ -13,8 +13,8 @@ import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 import org.federation.kit.problem.Problem;
 import org.federation.learning.editing.PieceQuery;
-import org.jspecify.annotations.Nullable;
 import org.federation.learning.editing.Staff;
+import org.jspecify.annotations.Nullable;
 
 /** Finds lectures: workers those that are out in their unit or above it, staff those of their own units. */
 @ApplicationScoped

@@ -67,6 +67,7 @@ public record LectureView(
         List<String> captions,
 
         @Schema(description = "Its chapters, in order") List<Chapter> chapters,
+
         @Schema(description = "What was corrected since it went out, the first correction first")
         List<CorrectionNote> corrections,
 

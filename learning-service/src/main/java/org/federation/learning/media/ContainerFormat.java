@@ -68,7 +68,8 @@ enum ContainerFormat {
         if (starts(head, 0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11)) {
             return ASF;
         }
-        if (text(head, 0, 3).equals("ID3") || (head.length > 1 && starts(head, 0xFF) && MP3_FRAME.contains(head[1] & 0xFF))) {
+        if (text(head, 0, 3).equals("ID3")
+                || (head.length > 1 && starts(head, 0xFF) && MP3_FRAME.contains(head[1] & 0xFF))) {
             return MP3;
         }
         if (starts(head, 0xFF, 0xF1) || starts(head, 0xFF, 0xF9)) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the media store needs of the place where its files lie, in which every file has a key like
- * {@code renditions/<edition>/240p/1.m4s}. Whatever was put is there whole, and stays, from the moment the call returns;
- * before, there is nothing of it.
+ * {@code renditions/<edition>/240p/1.m4s}. Whatever was put is there whole, and stays, from the moment the call
+ * returns; before, there is nothing of it.
  */
 interface Depot {
 

@@ -54,7 +54,8 @@ class Ffmpeg {
     Ending run(Path directory, List<String> arguments, Duration limit, Watcher watcher)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        try (FfmpegRun run = FfmpegRun.start(program(), directory, arguments, config.memoryLimit().asLongValue())) {
+        try (FfmpegRun run = FfmpegRun.start(
+                program(), directory, arguments, config.memoryLimit().asLongValue())) {
             while (!run.ended(TURN)) {
                 if (!watcher.goOn(run.position())) {
                     throw new IOException("Stopped by its watcher");

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration as the file declares it, null where it declares none
  * @param picture null without one
  */
-record FilmProbe(
-        @Nullable Duration duration, @Nullable Picture picture, boolean sound) {
+record FilmProbe(@Nullable Duration duration, @Nullable Picture picture, boolean sound) {
 
     /**
      * The moving picture of a file.

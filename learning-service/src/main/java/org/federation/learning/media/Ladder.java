@@ -65,9 +65,8 @@ record Ladder(List<Rung> rungs, FilmProbe source, Stills stills) {
      */
     List<String> arguments(@Nullable Loudness loudness, boolean toneMapped) {
         FilmProbe.Picture picture = source.picture();
-        String graph = picture == null
-                ? SoundCover.graph()
-                : new PictureFilters(picture, rungs, stills, toneMapped).graph();
+        String graph =
+                picture == null ? SoundCover.graph() : new PictureFilters(picture, rungs, stills, toneMapped).graph();
         List<String> arguments = new ArrayList<>(List.of("-filter_complex", graph));
         rungs.forEach(rung -> arguments.addAll(picture(rung)));
         if (source.sound()) {

@@ -16,7 +16,9 @@ public interface MediaConfig {
     @WithDefault("folder")
     Store store();
 
-    /** The folder of the media, which all instances share; with a bucket, one of this instance for what is being made. */
+    /**
+     * The folder of the media, which all instances share; with a bucket, one of this instance for what is being made.
+     */
     Path folder();
 
     /** The kinds of store. */

@@ -160,7 +160,8 @@ public class MediaStore {
                 untouched.merge(
                         UUID.fromString(file.substring(0, slash)),
                         List.of(file.substring(slash + 1)),
-                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList());
             }
         });
         return untouched;

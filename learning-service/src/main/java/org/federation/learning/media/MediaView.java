@@ -19,7 +19,9 @@ public record MediaView(
         @Nullable
         String problem,
 
-        @Schema(description = "Whether it failed at a limit of the machine or waits for its next attempt, and can be tried again now")
+        @Schema(
+                description =
+                        "Whether it failed at a limit of the machine or waits for its next attempt, and can be tried again now")
         boolean retriable,
 
         @Schema(description = "Qualities it can be watched in, the lowest first")

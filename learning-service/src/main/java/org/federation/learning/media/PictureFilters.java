@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  * How the picture comes from its file to the encoders: read once, brought to the brightness of ordinary screens, and
  * scaled for each rung. Turned films (portrait) keep their shape, and so do those whose pixels are not square.
  *
- * @param toneMapped whether a film of high dynamic range is mapped to the ordinary, which not every ffmpeg can; without,
- *     it plays with paler colours
+ * @param toneMapped whether a film of high dynamic range is mapped to the ordinary, which not every ffmpeg can;
+ *     without, it plays with paler colours
  */
 record PictureFilters(FilmProbe.Picture picture, List<Ladder.Rung> rungs, Stills stills, boolean toneMapped) {
 
@@ -39,7 +39,9 @@ record PictureFilters(FilmProbe.Picture picture, List<Ladder.Rung> rungs, Stills
         return split + ";" + scales + ";" + stills.filters();
     }
 
-    /** To so many pixels on the shorter side as it is shown, square ones; both sides even, as the encoder wants them. */
+    /**
+     * To so many pixels on the shorter side as it is shown, square ones; both sides even, as the encoder wants them.
+     */
     static String scale(int side) {
         return "scale=w='if(gte(dar,1),2*round(dar*%1$d/2),%1$d)':h='if(gte(dar,1),%1$d,max(2,2*round(%1$d/dar/2)))',setsar=1"
                 .formatted(side);

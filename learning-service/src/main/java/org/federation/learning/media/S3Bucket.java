@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * A bucket, with the client that speaks to it and the one that signs addresses for others. Checksums beyond the protocol's
- * first edition are left away, since many stores do not know them.
+ * A bucket, with the client that speaks to it and the one that signs addresses for others. Checksums beyond the
+ * protocol's first edition are left away, since many stores do not know them.
  */
 record S3Bucket(S3Client client, S3Presigner presigner, String name) implements AutoCloseable {
 

@@ -117,7 +117,8 @@ final class S3Depot implements Depot {
 
     @Override
     public @Nullable Instant lastChange(String key) {
-        return Stream.concat(objects(key + "/"), objects(key).filter(file -> file.key().equals(key)))
+        return Stream.concat(objects(key + "/"), objects(key).filter(file -> file.key()
+                        .equals(key)))
                 .map(S3Object::lastModified)
                 .max(Instant::compareTo)
                 .orElse(null);
@@ -153,16 +154,15 @@ final class S3Depot implements Depot {
     @Override
     public URI address(String key, Duration time) {
         return URI.create(bucket.presigner()
-                .presignGetObject(sign -> sign.signatureDuration(time).getObjectRequest(get -> get.bucket(bucket.name())
-                        .key(key)))
+                .presignGetObject(sign -> sign.signatureDuration(time)
+                        .getObjectRequest(get -> get.bucket(bucket.name()).key(key)))
                 .url()
                 .toString());
     }
 
     private void put(String key, RequestBody body) throws IOException {
         try {
-            bucket.client()
-                    .putObject(put -> put.bucket(bucket.name()).key(key).contentType(MediaTypes.of(key)), body);
+            bucket.client().putObject(put -> put.bucket(bucket.name()).key(key).contentType(MediaTypes.of(key)), body);
         } catch (SdkException e) {
             throw failed(e);
         }

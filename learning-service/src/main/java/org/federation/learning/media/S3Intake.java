@@ -14,12 +14,12 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 
 /**
- * Writes an upload as a multipart upload of S3, one part held in memory at a time. What a request leaves that is too short
- * for a part lies beside as a tail, and whoever goes on, on any instance, begins with it.
+ * Writes an upload as a multipart upload of S3, one part held in memory at a time. What a request leaves that is too
+ * short for a part lies beside as a tail, and whoever goes on, on any instance, begins with it.
  *
- * <p>A writer that was taken for dead and is not may still send a part while another has begun. So each writer numbers its
- * parts differently (S3 asks only that numbers grow), and each tail has a key of its own: what was noted is never written
- * over.
+ * <p>A writer that was taken for dead and is not may still send a part while another has begun. So each writer numbers
+ * its parts differently (S3 asks only that numbers grow), and each tail has a key of its own: what was noted is never
+ * written over.
  */
 final class S3Intake implements Intake {
 
@@ -149,7 +149,8 @@ final class S3Intake implements Intake {
     private void takeUpTail() {
         String tail = parts.tail();
         if (tail != null && !whole) {
-            byte[] bytes = client.getObjectAsBytes(get -> get.bucket(bucket.name()).key(tail))
+            byte[] bytes = client.getObjectAsBytes(
+                            get -> get.bucket(bucket.name()).key(tail))
                     .asByteArray();
             System.arraycopy(bytes, 0, part, 0, parts.tailBytes());
             filled = parts.tailBytes();
@@ -159,7 +160,9 @@ final class S3Intake implements Intake {
     /** An earlier writer may have completed it, and not lived to note so. */
     private boolean isWhole() {
         try {
-            return client.headObject(head -> head.bucket(bucket.name()).key(key)).contentLength() == standing.length();
+            return client.headObject(head -> head.bucket(bucket.name()).key(key))
+                            .contentLength()
+                    == standing.length();
         } catch (NoSuchKeyException none) {
             return false;
         }

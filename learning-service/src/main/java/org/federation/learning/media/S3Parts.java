@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tail the key of what came after the last part and is too short for one (S3 wants 5 MiB), null without
  * @param tailBytes of the tail, those that count
  */
-record S3Parts(@Nullable String upload, List<Part> parts, @Nullable String tail, int tailBytes) {
+record S3Parts(
+        @Nullable String upload, List<Part> parts, @Nullable String tail, int tailBytes) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,7 +31,8 @@ record S3Parts(@Nullable String upload, List<Part> parts, @Nullable String tail,
     }
 
     S3Parts with(String uploadId, Part part) {
-        return new S3Parts(uploadId, Stream.concat(parts.stream(), Stream.of(part)).toList(), null, 0);
+        return new S3Parts(
+                uploadId, Stream.concat(parts.stream(), Stream.of(part)).toList(), null, 0);
     }
 
     S3Parts withTail(@Nullable String key, int bytes) {

@@ -16,7 +16,6 @@ final class SoundCover {
     }
 
     static List<String> output() {
-        return List.of(
-                "-map", "[still]", "-frames:v", "1", "-q:v", "4", "-f", "image2", Stills.FRAMES + "/%d.jpg");
+        return List.of("-map", "[still]", "-frames:v", "1", "-q:v", "4", "-f", "image2", Stills.FRAMES + "/%d.jpg");
     }
 }

@@ -17,7 +17,9 @@ import java.util.function.IntPredicate;
 import org.federation.learning.media.TranscodingQueue.Taken;
 import org.jboss.logging.Logger;
 
-/** Takes films off the queue, a few at a time in each instance, on threads of their own that requests never wait for. */
+/**
+ * Takes films off the queue, a few at a time in each instance, on threads of their own that requests never wait for.
+ */
 @ApplicationScoped
 class TranscodeFilms {
 

@@ -55,7 +55,9 @@ class PresenceBook {
     private static List<Fact> numbered(Connection connection, List<WaitingPresence.Row> rows) throws SQLException {
         PersonNumbers.Found numbers = new PersonNumbers(connection)
                 .of(rows.stream().map(WaitingPresence.Row::personId).toList());
-        return rows.stream().map(row -> row.numbered(numbers.of(row.personId()))).toList();
+        return rows.stream()
+                .map(row -> row.numbered(numbers.of(row.personId())))
+                .toList();
     }
 
     /** A row that was committed before {@code now} was there to be taken. */

@@ -31,7 +31,8 @@ enum Format {
             return valueOf(name.toUpperCase(Locale.ROOT));
         }
         return headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted -> Stream.of(values()).filter(format -> format.mediaType().isCompatible(accepted)))
+                .flatMap(accepted ->
+                        Stream.of(values()).filter(format -> format.mediaType().isCompatible(accepted)))
                 .findFirst()
                 .orElse(JSON);
     }

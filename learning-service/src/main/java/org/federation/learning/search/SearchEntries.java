@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import org.federation.kit.commit.SqlArrays;
 import org.federation.kit.org.OrgPath;
 import org.federation.learning.search.SearchDocument.Moment;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /**
  * Finds entries of the index: those of a person's unit and of the units above it, that are out.
@@ -126,9 +126,10 @@ public class SearchEntries {
 
     private List<FoundEntry> read(String sql, Binding binding) {
         try (Connection connection = database.getConnection();
+                Statement mode = connection.createStatement();
                 PreparedStatement find = connection.prepareStatement(sql)) {
             // Planned for its words each time: how to find a rare one is not how to find one that half the texts hold.
-            find.unwrap(PGStatement.class).setPrepareThreshold(0);
+            mode.execute("SET LOCAL plan_cache_mode = force_custom_plan");
             binding.bind(connection, find);
             List<FoundEntry> found = new ArrayList<>();
             try (ResultSet row = find.executeQuery()) {

@@ -11,7 +11,15 @@ import java.util.UUID;
  * @param parts what the media store has to know of them, in its own words
  * @param metadata the header {@code Upload-Metadata}, as it came
  */
-record Upload(UUID id, UUID personId, UUID lectureId, long length, long received, String parts, String metadata, Instant expiresAt) {
+record Upload(
+        UUID id,
+        UUID personId,
+        UUID lectureId,
+        long length,
+        long received,
+        String parts,
+        String metadata,
+        Instant expiresAt) {
 
     boolean isComplete() {
         return received == length;

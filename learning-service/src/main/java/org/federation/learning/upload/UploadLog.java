@@ -85,7 +85,10 @@ class UploadLog {
         }
     }
 
-    /** Notes that so many bytes are safe, and what the store has to know of them; false if the writer is no longer the one, or the upload is gone. */
+    /**
+     * Notes that so many bytes are safe, and what the store has to know of them; false if the writer is no longer the
+     * one, or the upload is gone.
+     */
     @Transactional
     boolean advance(Upload upload, UUID writer, long received, String parts) {
         return update(

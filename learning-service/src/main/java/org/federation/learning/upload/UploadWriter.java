@@ -52,8 +52,7 @@ class UploadWriter {
         }
         UUID writer = Ids.next();
         int turn = log.begin(upload, writer).orElseThrow(() -> Problem.of(LOCKED, "upload-busy"));
-        try (Intake intake =
-                store.intake(upload.id(), upload.length(), upload.received(), upload.parts(), turn)) {
+        try (Intake intake = store.intake(upload.id(), upload.length(), upload.received(), upload.parts(), turn)) {
             return new Writing(upload, writer, intake, checksum).run(body, scope);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

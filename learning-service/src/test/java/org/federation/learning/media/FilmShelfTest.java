@@ -117,13 +117,11 @@ class FilmShelfTest {
         String lecture = unit.draft("不用等");
         Taken film = taken(lecture);
         Files.write(original(film.media()), Clip.SILENT.bytes());
-        execute("UPDATE transcoding SET holder = NULL, lease_until = NULL, due_at = now() + interval '1 hour', attempts = 3"
-                + " WHERE media_id = '" + film.media() + "'");
+        execute(
+                "UPDATE transcoding SET holder = NULL, lease_until = NULL, due_at = now() + interval '1 hour', attempts = 3"
+                        + " WHERE media_id = '" + film.media() + "'");
 
-        unit.asEditor()
-                .put("/lectures/" + lecture + "/media/attempt")
-                .then()
-                .statusCode(200);
+        unit.asEditor().put("/lectures/" + lecture + "/media/attempt").then().statusCode(200);
 
         assertEquals("ready", unit.awaitFilm(lecture));
     }

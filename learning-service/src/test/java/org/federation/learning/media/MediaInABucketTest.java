@@ -54,10 +54,8 @@ class MediaInABucketTest {
                 .statusCode(204);
         assertEquals("ready", unit.awaitFilm(lecture));
 
-        Response playback = unit.asReviewer()
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .post("/lectures/" + lecture + "/playbacks");
+        Response playback =
+                unit.asReviewer().contentType(ContentType.JSON).body("{}").post("/lectures/" + lecture + "/playbacks");
 
         String manifest = playback.path("manifestUrl");
         get(manifest).then().statusCode(200).contentType("application/vnd.apple.mpegurl");

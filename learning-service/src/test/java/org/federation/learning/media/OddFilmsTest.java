@@ -40,8 +40,7 @@ class OddFilmsTest {
     @Test
     void framesThatComeAsTheyPlease() throws Exception {
         Path film = made(
-                "vfr.mp4",
-                PICTURE + "2 -vf setpts='if(lt(N\\,25)\\,N/25/TB\\,(1+(N-25)/5)/TB)' -vsync vfr " + H264);
+                "vfr.mp4", PICTURE + "2 -vf setpts='if(lt(N\\,25)\\,N/25/TB\\,(1+(N-25)/5)/TB)' -vsync vfr " + H264);
 
         assertEquals(6, transcoded(film).durationSeconds());
     }
@@ -62,8 +61,10 @@ class OddFilmsTest {
 
         List<Rendition> renditions = transcoded(film).renditions();
 
-        assertEquals(List.of(320, 384), renditions.stream().map(Rendition::width).toList());
-        assertEquals(List.of(240, 288), renditions.stream().map(Rendition::height).toList());
+        assertEquals(
+                List.of(320, 384), renditions.stream().map(Rendition::width).toList());
+        assertEquals(
+                List.of(240, 288), renditions.stream().map(Rendition::height).toList());
     }
 
     @ParameterizedTest
@@ -84,7 +85,8 @@ class OddFilmsTest {
 
     @Test
     void highDynamicRangeIsShownAsBrightAsItWasMeant() throws Exception {
-        // Half of the signal is 92 cd/m² by SMPTE ST 2084, which is nearly white on a phone; untouched it would be grey.
+        // Half of the signal is 92 cd/m² by SMPTE ST 2084, which is nearly white on a phone; untouched it would be
+        // grey.
         Path film = made(
                 "hdr.mp4",
                 "-f lavfi -i color=c=gray:size=320x180:rate=25:duration=1 -color_primaries bt2020 -color_trc smpte2084"
@@ -107,9 +109,10 @@ class OddFilmsTest {
         Rendition rendition = transcoded(film).renditions().get(0);
 
         assertEquals(0, rendition.width() % 2 + rendition.height() % 2, rendition::toString);
-        assertTrue(InitSegment.read(folder.resolve("out").resolve(rendition.name()).resolve(Ladder.INIT))
-                .codec()
-                .startsWith("avc1.4d"));
+        assertTrue(
+                InitSegment.read(folder.resolve("out").resolve(rendition.name()).resolve(Ladder.INIT))
+                        .codec()
+                        .startsWith("avc1.4d"));
     }
 
     @Test
@@ -149,7 +152,8 @@ class OddFilmsTest {
         Path film = damaged("ts");
         Path out = Files.createDirectory(folder.resolve("out"));
         try {
-            assertTrue(transcoder(Map.of()).transcode(film, out, percent -> true).durationSeconds() >= 4);
+            assertTrue(
+                    transcoder(Map.of()).transcode(film, out, percent -> true).durationSeconds() >= 4);
         } catch (BadFilm bad) {
             assertEquals("broken", bad.problem());
         }
@@ -183,9 +187,11 @@ class OddFilmsTest {
                                     + "\n#EXT-X-ENDLIST\n");
                         case "master" -> text("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1000\n" + address + "\n");
                         case "concat" ->
-                            text("ffconcat version 1.0\nfile 'canary.mp4'\nfile '" + canary + "'\nfile '" + address + "'\n");
+                            text("ffconcat version 1.0\nfile 'canary.mp4'\nfile '" + canary + "'\nfile '" + address
+                                    + "'\n");
                         case "dash" ->
-                            text("<?xml version=\"1.0\"?><MPD><Period><BaseURL>" + address + "</BaseURL></Period></MPD>");
+                            text("<?xml version=\"1.0\"?><MPD><Period><BaseURL>" + address
+                                    + "</BaseURL></Period></MPD>");
                         case "svg" ->
                             text("<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"" + address + "\"/></svg>");
                         case "sdp" -> text("v=0\nc=IN IP4 127.0.0.1\nm=video " + listener.port() + " RTP/AVP 96\n");
@@ -250,7 +256,14 @@ class OddFilmsTest {
     @Test
     void everyReasonIsToldInBothLanguages() {
         for (String problem : List.of(
-                "empty", "not-a-film", "truncated", "broken", "too-long", "too-large-picture", "too-slow", "too-heavy")) {
+                "empty",
+                "not-a-film",
+                "truncated",
+                "broken",
+                "too-long",
+                "too-large-picture",
+                "too-slow",
+                "too-heavy")) {
             String chinese = MediaTexts.text(problem, List.of());
             String english = MediaTexts.text(problem, List.of(Locale.ENGLISH));
             assertFalse(chinese.equals(english), problem);
@@ -268,10 +281,8 @@ class OddFilmsTest {
     }
 
     private BadFilm refused(Path film, Map<String, String> settings) {
-        return assertThrows(
-                BadFilm.class,
-                () -> transcoder(settings)
-                        .transcode(film, Files.createDirectory(folder.resolve("out")), percent -> true));
+        return assertThrows(BadFilm.class, () -> transcoder(settings)
+                .transcode(film, Files.createDirectory(folder.resolve("out")), percent -> true));
     }
 
     private Transcoder transcoder(Map<String, String> settings) {

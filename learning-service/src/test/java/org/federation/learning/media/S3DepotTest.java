@@ -62,7 +62,8 @@ class S3DepotTest extends DepotContract {
         assertEquals(
                 0,
                 bucket.client()
-                        .listMultipartUploads(list -> list.bucket(S3Server.BUCKET).prefix("originals/" + upload))
+                        .listMultipartUploads(
+                                list -> list.bucket(S3Server.BUCKET).prefix("originals/" + upload))
                         .uploads()
                         .size());
     }
@@ -110,7 +111,8 @@ class S3DepotTest extends DepotContract {
         assertTrue(address.getQuery().contains("X-Amz-Signature="), address::toString);
         assertEquals(206, part.statusCode());
         assertArrayEquals(new byte[] {2, 3}, part.body());
-        assertEquals("video/iso.segment", part.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "video/iso.segment", part.headers().firstValue("Content-Type").orElseThrow());
     }
 
     private static byte[] filled(int length, int value) {

@@ -122,7 +122,11 @@ class BrokenLinesTest {
     }
 
     private String token() {
-        return Tokens.person().id(unit.editorId).org(unit.org).roles("content-editor").token();
+        return Tokens.person()
+                .id(unit.editorId)
+                .org(unit.org)
+                .roles("content-editor")
+                .token();
     }
 
     private static String firstLine(InputStream in) throws IOException {
