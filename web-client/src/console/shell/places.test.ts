@@ -5,7 +5,7 @@ const of = (...roles: string[]) => placesFor((role) => roles.includes(role)).map
 
 it('shows nobody what their roles do not allow', () => {
   expect(of('worker')).toEqual([])
-  expect(of('worker', 'content-reviewer')).toEqual(['lectures', 'moderation', 'reports'])
+  expect(of('worker', 'content-reviewer')).toEqual(['lectures', 'articles', 'moderation', 'reports'])
   expect(of('outreach-requester')).toEqual(['talks', 'reports'])
 })
 

@@ -2,7 +2,15 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { SearchHit, SearchSuggestion } from '@/shared/api/learning'
 
 /** The page of what was found; of something said in a lecture, at its second. */
-export function placeOf({ kind, id, atSeconds }: Pick<SearchHit, 'kind' | 'id' | 'atSeconds'>): RouteLocationRaw {
+export function placeOf({
+  kind,
+  id,
+  atSeconds,
+}: {
+  kind: string
+  id: string
+  atSeconds?: SearchHit['atSeconds']
+}): RouteLocationRaw {
   if (kind === 'article') return `/articles/${id}`
   return { path: `/lectures/${id}`, query: atSeconds == null ? {} : { t: String(atSeconds) } }
 }

@@ -47,6 +47,7 @@ final class ReportFile {
         sheet.rows()
                 .forEach(row ->
                         csv.writeRecord(row.stream().map(ReportFile::harmless).toList()));
+        csv.flush();
         writer.flush();
     }
 

@@ -13,17 +13,25 @@ import java.util.List;
 import org.federation.kit.testing.TestClock;
 import org.federation.kit.testing.Together;
 import org.federation.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How fast a person may write, whatever they write and however they send it. */
 @QuarkusTest
 class CommentPaceTest {
 
-    private final Discussion talk = Discussion.shared();
-    private final Tokens writer = talk.worker("快手").expiresAt(Instant.now().plus(Duration.ofDays(1)));
+    private Discussion talk;
+    private Tokens writer;
 
     @Inject
     TestClock clock;
+
+    /** Not before: where the service is to be found is known only then. */
+    @BeforeEach
+    void gather() {
+        talk = Discussion.shared();
+        writer = talk.worker("快手").expiresAt(Instant.now().plus(Duration.ofDays(1)));
+    }
 
     @Test
     void aBurstIsTakenAndThenOneAtATime() {

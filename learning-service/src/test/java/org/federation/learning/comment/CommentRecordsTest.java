@@ -23,16 +23,17 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.kit.testing.Tokens;
 import org.federation.learning.person.PersonRecords;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a person who talked, and what is left of it once it is nobody's. */
 @QuarkusTest
 class CommentRecordsTest {
 
-    private final Discussion talk = Discussion.shared();
+    private Discussion talk;
     private final UUID wangId = UUID.randomUUID();
-    private final Tokens wang = talk.worker("王师傅").id(wangId);
-    private final Tokens li = talk.worker("李师傅");
+    private Tokens wang;
+    private Tokens li;
 
     @Inject
     @Any
@@ -43,6 +44,14 @@ class CommentRecordsTest {
 
     @Inject
     DataSource database;
+
+    /** Not before: where the service is to be found is known only then. */
+    @BeforeEach
+    void gather() {
+        talk = Discussion.shared();
+        wang = talk.worker("王师傅").id(wangId);
+        li = talk.worker("李师傅");
+    }
 
     @Test
     void everythingAPersonSaidLikedAndReportedIsExported() throws JsonProcessingException {

@@ -27,18 +27,27 @@ import java.util.UUID;
 import org.federation.kit.testing.TestClock;
 import org.federation.kit.testing.Tokens;
 import org.federation.learning.Content;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Comments as their readers and authors see them. */
 @QuarkusTest
 class CommentsResourceTest {
 
-    private final Discussion talk = Discussion.shared();
-    private final Tokens wang = talk.worker("王师傅");
-    private final Tokens li = talk.worker("李师傅");
+    private Discussion talk;
+    private Tokens wang;
+    private Tokens li;
 
     @Inject
     TestClock clock;
+
+    /** Not before: where the service is to be found is known only then. */
+    @BeforeEach
+    void gather() {
+        talk = Discussion.shared();
+        wang = talk.worker("王师傅");
+        li = talk.worker("李师傅");
+    }
 
     @Test
     void aClearCommentIsOutAtOnceWithNameAndUnitAndNoMore() {

@@ -8,14 +8,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.federation.kit.testing.Together;
 import org.federation.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Likes of lectures and comments: one for each person, and the counter is their sum. */
 @QuarkusTest
 class LikeTest {
 
-    private final Discussion talk = Discussion.shared();
-    private final Tokens wang = talk.worker("王师傅");
+    private Discussion talk;
+    private Tokens wang;
+
+    /** Not before: where the service is to be found is known only then. */
+    @BeforeEach
+    void gather() {
+        talk = Discussion.shared();
+        wang = talk.worker("王师傅");
+    }
 
     @Test
     void aPersonLikesALectureOnceAndCanStopLikingIt() {

@@ -31,6 +31,7 @@ import org.federation.learning.Content;
 import org.federation.learning.activity.Activity;
 import org.federation.learning.activity.ActivityKind;
 import org.federation.learning.activity.ActivityLog;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,17 +40,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class ModerationResourceTest {
 
-    private final Discussion talk = Discussion.shared();
+    private Discussion talk;
     private final UUID wangId = UUID.randomUUID();
-    private final Tokens wang = talk.worker("王师傅").id(wangId);
-    private final Tokens li = talk.worker("李师傅");
-    private final Tokens reviewer = talk.reviewer();
+    private Tokens wang;
+    private Tokens li;
+    private Tokens reviewer;
 
     @Inject
     ActivityLog activities;
 
     @Inject
     DataSource database;
+
+    /** Not before: where the service is to be found is known only then. */
+    @BeforeEach
+    void gather() {
+        talk = Discussion.shared();
+        wang = talk.worker("王师傅").id(wangId);
+        li = talk.worker("李师傅");
+        reviewer = talk.reviewer();
+    }
 
     @Test
     void aDoubtfulCommentIsShownWithItsReasonsAndComesOutWhenPublished() {

@@ -174,8 +174,8 @@ class ZoneResourceTest {
         articles.out(document);
         String later = articles.published("明天才上", "");
         String over = articles.published("昨天就下", "");
-        String now = Instant.now().toString();
-        String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+        String now = clock.instant().toString();
+        String tomorrow = clock.instant().plus(Duration.ofDays(1)).toString();
 
         arrange(
                         slug,

@@ -33,7 +33,7 @@ public abstract class EveryOperationRefuses {
     private static final int HUGE = 3_000_000;
 
     /** What is taken without the limit that other bodies have. */
-    private static final Set<String> STREAMS = Set.of("text/csv", "application/offset+octet-stream");
+    private static final Set<String> STREAMS = Set.of("text/csv", "application/offset+octet-stream", "application/pdf");
 
     private final String unit = "cn.refusals" + System.nanoTime();
     private List<Operation> operations;
