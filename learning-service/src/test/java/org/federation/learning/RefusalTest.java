@@ -11,4 +11,9 @@ class RefusalTest extends EveryOperationRefuses {
     protected Map<String, String> headers() {
         return Map.of("Tus-Resumable", "1.0.0");
     }
+
+    @Override
+    protected boolean takesDocuments(String address) {
+        return address.contains("/attachments/");
+    }
 }

@@ -32,6 +32,8 @@ class WatchingRecords implements PersonRecords {
             SELECT lecture_id, coalesce(g.coverage, '{}')::text, coalesce(g.position_seconds, 0), g.watched_at, c.at
             FROM (SELECT * FROM progress WHERE person_id = ?) g
             FULL JOIN (SELECT * FROM completion WHERE person_id = ?) c USING (lecture_id)
+            FULL JOIN (SELECT lecture_id FROM play WHERE person_id = ?
+                       UNION SELECT lecture_id FROM play_month WHERE person_id = ?) p USING (lecture_id)
             ORDER BY lecture_id""";
 
     private static final String PLAYS =
@@ -121,8 +123,9 @@ class WatchingRecords implements PersonRecords {
             throws SQLException {
         List<KeptLecture> lectures = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(LECTURES)) {
-            select.setObject(1, personId);
-            select.setObject(2, personId);
+            for (int i = 1; i <= 4; i++) {
+                select.setObject(i, personId);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     UUID lecture = row.getObject(1, UUID.class);

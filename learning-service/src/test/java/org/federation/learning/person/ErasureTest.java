@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ErasureTest {
 
-    private static final String NAME = "周晓禾" + UUID.randomUUID();
+    private final String name = "周晓禾" + UUID.randomUUID();
 
     private final Content unit = Content.unit();
     private Learner learner;
@@ -54,7 +54,7 @@ class ErasureTest {
 
     @BeforeEach
     void learn() {
-        learner = new Learner(unit, clock, NAME);
+        learner = new Learner(unit, clock, name);
         today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
         admin().contentType(ContentType.JSON)
                 .body(Map.of("kind", "lecture-completed", "points", 5, "dailyCap", 10, "validFrom", today.toString()))
@@ -111,14 +111,14 @@ class ErasureTest {
     @Test
     void whoIsErasedIsNowhereAndEveryTotalStays() throws SQLException {
         assertFalse(tablesWith(learner.id.toString()).isEmpty());
-        assertFalse(tablesWith(NAME).isEmpty());
+        assertFalse(tablesWith(name).isEmpty());
         JsonPath before = unit.asWorker().get("/lectures/" + lecture).jsonPath();
         admin().post("/recounts").then().body("differences", empty());
 
         leave().then().statusCode(204);
 
         assertEquals(List.of(), tablesWith(learner.id.toString()));
-        assertEquals(List.of(), tablesWith(NAME));
+        assertEquals(List.of(), tablesWith(name));
         JsonPath after = unit.asWorker().get("/lectures/" + lecture).jsonPath();
         for (String count : List.of("plays", "workers", "completions")) {
             assertEquals(before.getInt(count), after.getInt(count), count);
