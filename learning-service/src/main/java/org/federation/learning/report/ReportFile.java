@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
@@ -33,14 +32,14 @@ final class ReportFile {
     RestResponse<Object> as(Format format) {
         String name = "coverage-%s-%s-%s-%s.%s"
                 .formatted(report.org(), report.by(), report.from(), report.to(), format.extension());
-        // Quarkus would write a stream of any text as the text of its object.
+        // Quarkus writes whatever is of a text's media type by its toString.
         Object file = format == Format.CSV ? csv() : (StreamingOutput) this::workbook;
         return ResponseBuilder.ok(file, format.mediaType().withCharset("UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 
-    private byte[] csv() {
+    private String csv() {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().build(text);
@@ -53,7 +52,7 @@ final class ReportFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     /** What begins like a formula would be one in a spreadsheet, and titles are written by many. */

@@ -83,6 +83,9 @@ class ProblemWording implements ProblemPostProcessor {
         if (member instanceof Violation violation) {
             return new Violation(violation.field(), violation.in(), message(language, violation.message()));
         }
+        if (member instanceof io.quarkiverse.resteasy.problem.validation.Violation gathered) {
+            return new Violation(gathered.field, gathered.in, message(language, gathered.message));
+        }
         if (member instanceof LineProblem problem) {
             return new LineProblem(problem.line(), message(language, problem.message()));
         }
