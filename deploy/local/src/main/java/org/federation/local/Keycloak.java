@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.federation.local.ChildProcess.Stop;
 import java.util.stream.Stream;
+import org.federation.local.ChildProcess.Stop;
 import org.federation.local.demo.Account;
 import org.federation.local.demo.Crowd;
 

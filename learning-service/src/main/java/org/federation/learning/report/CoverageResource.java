@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Map;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.org.OrgPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** How far the caller's units have come. */
@@ -70,15 +70,15 @@ class CoverageResource {
                         mediaType = Format.WORKBOOK,
                         schema = @Schema(implementation = String.class, format = "binary"))
             })
-    public RestResponse<?> report(@Valid @BeanParam CoverageQuery query, @Context HttpHeaders headers) {
+    public Response report(@Valid @BeanParam CoverageQuery query, @Context HttpHeaders headers) {
         OrgPath org = Objects.requireNonNullElseGet(query.org, person::org);
         Period period = Period.of(query.from, query.to, clock);
         Format format = Format.of(query.format, headers);
         CoverageReport report = coverage.of(person.scope(), org, period, query.breakdown());
         if (format == Format.JSON) {
-            return ResponseBuilder.ok(report, format.mediaType()).build();
+            return ResponseBuilder.ok(report, format.mediaType()).build().toResponse();
         }
         audit.record("report.export", org, null, Map.of("by", report.by(), "from", period.from(), "to", period.to()));
-        return new ReportFile(report, new ReportTexts(headers.getAcceptableLanguages())).as(format);
+        return new ReportFile(report, new ReportTexts(headers.getAcceptableLanguages())).as(format).toResponse();
     }
 }

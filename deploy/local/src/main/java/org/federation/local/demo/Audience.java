@@ -61,7 +61,10 @@ final class Audience {
     private Watching begin(Account person, String lecture, String channel, boolean toTheEnd)
             throws IOException, InterruptedException {
         JsonNode playback = api.create(
-                        person.username(), BASE + "/lectures/" + lecture + "/playbacks", "watch-" + lecture, channel(channel))
+                        person.username(),
+                        BASE + "/lectures/" + lecture + "/playbacks",
+                        "watch-" + lecture,
+                        channel(channel))
                 .body();
         int seconds = toTheEnd ? playback.path("durationSeconds").asInt() : A_LITTLE_SECONDS;
         return new Watching(person.username(), playback.path("id").asText(), seconds);

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.federation.local.Progress;
 
 /**
- * Writes the lectures, the articles about them and their zone, makes and uploads the clips, and lets each lecture out as soon as its film is
- * ready: a second person approves and publishes it.
+ * Writes the lectures, the articles about them and their zone, makes and uploads the clips, and lets each lecture out
+ * as soon as its film is ready: a second person approves and publishes it.
  */
 final class LectureLoading {
 
@@ -90,8 +90,8 @@ final class LectureLoading {
             ArrayNode entries = arranged.putArray("entries");
             column.path("entries").forEach(ref -> entries.add(placed.get(ref.asText())));
             column.path("pinned")
-                    .forEach(ref -> entries.add(
-                            placed.get(ref.asText()).deepCopy().put("pinned", true)));
+                    .forEach(ref ->
+                            entries.add(placed.get(ref.asText()).deepCopy().put("pinned", true)));
         });
         api.put(as(zone), path + "/columns", api.get(as(zone), path), columns);
     }

@@ -22,8 +22,7 @@ class DemoFilesTest {
         Set<String> accounts = new HashSet<>();
         Account.all().forEach(account -> accounts.add(account.username()));
 
-        for (String file : new String[] {"lectures", "contests", "speakers", "venues", "talks", "rules", "learners"}) {
-    }
+        for (String file : new String[] {"lectures", "contests", "speakers", "venues", "talks", "rules", "learners"}) {}
 
         for (String file : new String[] {"lectures", "comments", "contests", "speakers", "venues", "talks"}) {
             for (JsonNode entry : DemoFiles.json(file + ".json")) {
