@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.federation.local.Progress;
 
 /**
@@ -90,8 +91,9 @@ final class LectureLoading {
             ArrayNode entries = arranged.putArray("entries");
             column.path("entries").forEach(ref -> entries.add(placed.get(ref.asText())));
             column.path("pinned")
-                    .forEach(ref ->
-                            entries.add(placed.get(ref.asText()).deepCopy().put("pinned", true)));
+                    .forEach(ref -> entries.add(Objects.requireNonNull(placed.get(ref.asText()))
+                            .deepCopy()
+                            .put("pinned", true)));
         });
         api.put(as(zone), path + "/columns", api.get(as(zone), path), columns);
     }
