@@ -15,8 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +79,8 @@ class CoverageResource {
             return ResponseBuilder.ok(report, format.mediaType()).build().toResponse();
         }
         audit.record("report.export", org, null, Map.of("by", report.by(), "from", period.from(), "to", period.to()));
-        return new ReportFile(report, new ReportTexts(headers.getAcceptableLanguages())).as(format).toResponse();
+        return new ReportFile(report, new ReportTexts(headers.getAcceptableLanguages()))
+                .as(format)
+                .toResponse();
     }
 }

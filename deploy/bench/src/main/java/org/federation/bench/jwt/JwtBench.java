@@ -37,7 +37,11 @@ public final class JwtBench {
                         BENCH, folder.resolve("echo.log"), postgres.jdbcUrl(), key, List.of("-Xmx512m"), Map.of())) {
             SideBySide comparison = new SideBySide(
                     new Wrk("open", echo.address("/api/bench/echo/open"), script, Map.of("TOKENS", none.toString())),
-                    new Wrk("secured", echo.address("/api/bench/echo/secured"), script, Map.of("TOKENS", tokens.toString())),
+                    new Wrk(
+                            "secured",
+                            echo.address("/api/bench/echo/secured"),
+                            script,
+                            Map.of("TOKENS", tokens.toString())),
                     System.out);
             comparison.warmUp(Duration.ofSeconds(30)).takeTurns(5, Duration.ofSeconds(8));
             System.out.println(comparison.summary("jwt"));

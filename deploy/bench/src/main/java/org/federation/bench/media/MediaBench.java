@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.federation.bench.BenchIssuer;
 import org.federation.bench.BenchPostgres;
-import org.federation.bench.Lectures;
 import org.federation.bench.LearningService;
+import org.federation.bench.Lectures;
 import org.federation.bench.ServiceProcess;
 import org.federation.bench.SideBySide;
 import org.federation.bench.Wrk;
 
-/** Serves ranges of 1 MiB of a film of 200 MB on 64 connections: the service behind its signed address, against nginx. */
+/**
+ * Serves ranges of 1 MiB of a film of 200 MB on 64 connections: the service behind its signed address, against nginx.
+ */
 public final class MediaBench {
 
     private static final Path BENCH = Path.of("deploy", "bench").toAbsolutePath();

@@ -48,10 +48,15 @@ final class Nginx implements AutoCloseable {
     static Nginx start(Path own, Path served) throws IOException, InterruptedException {
         Files.createDirectories(own.resolve("tmp"));
         int port = freePort();
-        Path configuration =
-                Files.writeString(own.resolve("nginx.conf"), CONFIGURATION.formatted(own, port, served));
+        Path configuration = Files.writeString(own.resolve("nginx.conf"), CONFIGURATION.formatted(own, port, served));
         Process process = new ProcessBuilder(
-                        PROGRAM.toString(), "-p", own.toString(), "-e", own + "/error.log", "-c", configuration.toString())
+                        PROGRAM.toString(),
+                        "-p",
+                        own.toString(),
+                        "-e",
+                        own + "/error.log",
+                        "-c",
+                        configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(own.resolve("nginx.log").toFile())
                 .start();

@@ -11,8 +11,8 @@ import org.federation.bench.Contender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workers before their films, each of whom sends the one beacon by which a play counts: over HTTP, with a token of their
- * own, answered when it is durably written. Their first beacons, which count for nothing, are not measured.
+ * Workers before their films, each of whom sends the one beacon by which a play counts: over HTTP, with a token of
+ * their own, answered when it is durably written. Their first beacons, which count for nothing, are not measured.
  */
 final class Beaconing implements Contender {
 

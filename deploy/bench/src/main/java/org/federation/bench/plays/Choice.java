@@ -14,7 +14,9 @@ import org.federation.bench.Lectures;
 /** Which lecture a worker watches. */
 interface Choice {
 
-    /** The lectures of all workers for the next turn, none of which they have watched before: each play is a new one. */
+    /**
+     * The lectures of all workers for the next turn, none of which they have watched before: each play is a new one.
+     */
     List<UUID> next(int workers) throws SQLException;
 
     /** One lecture for all of them, another in each turn. */

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 import org.federation.bench.Contender;
 
 /**
- * The least a naive service does: one row, one {@code UPDATE … SET plays = plays + 1}, one transaction for each play, on
- * 32 connections and without any HTTP. It keeps no ledger and would count the same worker twice.
+ * The least a naive service does: one row, one {@code UPDATE … SET plays = plays + 1}, one transaction for each play,
+ * on 32 connections and without any HTTP. It keeps no ledger and would count the same worker twice.
  */
 final class HotRow implements Contender {
 

@@ -42,7 +42,10 @@ final class HttpLoad implements AutoCloseable {
         }
     }
 
-    /** Sends as fast as answers come, each connection its next request after its last answer, until time or requests end. */
+    /**
+     * Sends as fast as answers come, each connection its next request after its last answer, until time or requests
+     * end.
+     */
     Tally asFastAsAnswered(Supplier<@Nullable ByteBuffer> requests, Duration time) throws IOException {
         return run(requests, time, Double.POSITIVE_INFINITY);
     }

@@ -27,12 +27,26 @@ final class Overload {
     }
 
     /** @param mebibytes of memory at most, while it lasted */
-    record Outcome(double goodput, double peak, double sent, long refused, long failed, double p99, long mebibytes, int recoverySeconds) {}
+    record Outcome(
+            double goodput,
+            double peak,
+            double sent,
+            long refused,
+            long failed,
+            double p99,
+            long mebibytes,
+            int recoverySeconds) {}
 
     Outcome run() throws IOException {
         load.connections(CONNECTIONS);
-        double peak = load.asFastAsAnswered(this::beacon, Duration.ofSeconds(10)).takenPerSecond();
-        System.out.printf(Locale.ROOT, "overload: peak %,.0f beacons/s; now %,.0f/s for %d s%n", peak, 3 * peak, MINUTE.toSeconds());
+        double peak =
+                load.asFastAsAnswered(this::beacon, Duration.ofSeconds(10)).takenPerSecond();
+        System.out.printf(
+                Locale.ROOT,
+                "overload: peak %,.0f beacons/s; now %,.0f/s for %d s%n",
+                peak,
+                3 * peak,
+                MINUTE.toSeconds());
         long most = service.residentMebibytes();
         Tally storm = load.atRate(3 * peak, this::beacon, MINUTE);
         most = Math.max(most, service.residentMebibytes());
@@ -43,7 +57,14 @@ final class Overload {
             seconds++;
         } while (seconds < 60 && (look.refused() > 0 || look.latencyMillis(0.99) > CALM_P99_MILLIS));
         return new Outcome(
-                storm.takenPerSecond(), peak, storm.sentPerSecond(), storm.refused(), storm.failed(), storm.latencyMillis(0.99), most, seconds);
+                storm.takenPerSecond(),
+                peak,
+                storm.sentPerSecond(),
+                storm.refused(),
+                storm.failed(),
+                storm.latencyMillis(0.99),
+                most,
+                seconds);
     }
 
     /** Everyone in turn, a little further on each time. */

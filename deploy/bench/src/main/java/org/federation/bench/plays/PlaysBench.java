@@ -37,7 +37,10 @@ public final class PlaysBench {
         BenchIssuer issuer = new BenchIssuer();
         Path key = issuer.publishKey(folder.resolve("key.pem"));
         System.out.printf("%,d workers log in%n", WORKERS);
-        List<Worker> workers = IntStream.range(0, WORKERS).parallel().mapToObj(i -> worker(issuer)).toList();
+        List<Worker> workers = IntStream.range(0, WORKERS)
+                .parallel()
+                .mapToObj(i -> worker(issuer))
+                .toList();
         try (BenchPostgres postgres = BenchPostgres.start(folder);
                 ServiceProcess service = LearningService.start(
                         postgres,
@@ -70,7 +73,13 @@ public final class PlaysBench {
             System.out.printf(
                     Locale.ROOT,
                     "sent %,.0f/s, taken %,.0f/s of %,.0f/s, refused with 503 %,d, otherwise %,d, p99 %.0f ms, %,d MiB at most%n%n",
-                    storm.sent(), storm.goodput(), storm.peak(), storm.refused(), storm.failed(), storm.p99(), storm.mebibytes());
+                    storm.sent(),
+                    storm.goodput(),
+                    storm.peak(),
+                    storm.refused(),
+                    storm.failed(),
+                    storm.p99(),
+                    storm.mebibytes());
             System.out.println(zipf.summary("zipf") + String.format(Locale.ROOT, " p99=%.0f", many.p99Millis(TURNS)));
             System.out.println(hot.summary("plays")
                     + String.format(

@@ -31,8 +31,8 @@ record Recounted(ServiceProcess service, String adminToken, DataSource database)
         }
         long differences = 0;
         for (JsonNode difference : body.path("differences")) {
-            differences += Math.abs(
-                    difference.path("counted").asLong() - difference.path("ledger").asLong());
+            differences += Math.abs(difference.path("counted").asLong()
+                    - difference.path("ledger").asLong());
         }
         return differences;
     }

@@ -29,7 +29,7 @@ record Sitting(Worker worker, UUID playback) {
     ByteBuffer beacon(int sequence, int from, int to) {
         String body = "{\"sequence\":" + sequence + ",\"watched\":[[" + from + "," + to + "]],\"positionSeconds\":" + to
                 + ",\"rate\":1}";
-        return ByteBuffer.wrap(BEACON.formatted(playback, worker.token(), body.length(), body)
-                .getBytes(StandardCharsets.US_ASCII));
+        return ByteBuffer.wrap(
+                BEACON.formatted(playback, worker.token(), body.length(), body).getBytes(StandardCharsets.US_ASCII));
     }
 }

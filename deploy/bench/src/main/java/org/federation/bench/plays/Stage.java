@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.federation.kit.commit.SqlArrays;
 
 /**
- * What the plays need before they can be: workers who began a playback a minute ago, in bulk. Everything
- * that is measured goes through the service.
+ * What the plays need before they can be: workers who began a playback a minute ago, in bulk. Everything that is
+ * measured goes through the service.
  */
 final class Stage {
 

@@ -46,12 +46,12 @@ final class LearningProcess implements AutoCloseable {
                         Map.entry(
                                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                                 staff.publishKey(folder.resolve("key.pem")).toString()),
-                        Map.entry("MEDIA_FOLDER", Files.createDirectories(folder.resolve("media")).toString()),
+                        Map.entry(
+                                "MEDIA_FOLDER",
+                                Files.createDirectories(folder.resolve("media")).toString()),
                         Map.entry("LEARNING_ROLL_UP_EVERY", "1s"),
                         Map.entry("PLATFORM_SECRET", Base64.getEncoder().encodeToString(new byte[32]))));
-        process = builder.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 

@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/** Fills the directory and the ledgers, a day at a time, with COPY: the triggers and the roll-ups see what they always see. */
+/**
+ * Fills the directory and the ledgers, a day at a time, with COPY: the triggers and the roll-ups see what they always
+ * see.
+ */
 final class Load {
 
     static final ZoneId DAYS = ZoneId.of("Asia/Shanghai");
@@ -91,12 +94,22 @@ final class Load {
     }
 
     void day(int number) throws SQLException {
-        Instant morning = today.minusDays(Size.DAYS - 1L - number).atTime(8, 0).atZone(DAYS).toInstant();
+        Instant morning = today.minusDays(Size.DAYS - 1L - number)
+                .atTime(8, 0)
+                .atZone(DAYS)
+                .toInstant();
         copy("visit (person_id, zone_id, hour, channel, at, org, segments)", copy -> {
             for (int i = 0; i < size.visitsPerDay(); i++) {
                 int worker = worker(number, size.visitsPerDay(), i);
                 Instant hour = morning.plusSeconds(3_600L * random.nextInt(12));
-                copy.row(person(worker), new UUID(9L, i % 3), hour, channel(worker), hour, size.unitOf(worker), segments(worker));
+                copy.row(
+                        person(worker),
+                        new UUID(9L, i % 3),
+                        hour,
+                        channel(worker),
+                        hour,
+                        size.unitOf(worker),
+                        segments(worker));
             }
         });
         int[] watched = new int[size.playsPerDay()];

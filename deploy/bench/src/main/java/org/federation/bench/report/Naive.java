@@ -36,7 +36,8 @@ final class Naive {
             select.setString(1, unit);
             select.setString(2, unit);
             select.setTimestamp(3, Timestamp.from(from.atStartOfDay(Load.DAYS).toInstant()));
-            select.setTimestamp(4, Timestamp.from(to.plusDays(1).atStartOfDay(Load.DAYS).toInstant()));
+            select.setTimestamp(
+                    4, Timestamp.from(to.plusDays(1).atStartOfDay(Load.DAYS).toInstant()));
             select.setString(5, unit);
             long whole = 0;
             try (ResultSet row = select.executeQuery()) {

@@ -54,8 +54,11 @@ public final class ReportsBench {
         say("%d s: rolled up", start);
         load.analyze();
         say("%d s: ready", start);
-        System.out.printf("%,d units, %,d workers, %,d rows in the ledgers%n%n", Waiting.count(connection, "organization"),
-                Waiting.count(connection, "person_number"), Waiting.count(connection, "presence_fact"));
+        System.out.printf(
+                "%,d units, %,d workers, %,d rows in the ledgers%n%n",
+                Waiting.count(connection, "organization"),
+                Waiting.count(connection, "person_number"),
+                Waiting.count(connection, "presence_fact"));
     }
 
     private static void measure(Timings timings) throws Exception {

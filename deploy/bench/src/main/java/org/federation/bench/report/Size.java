@@ -44,7 +44,6 @@ record Size(double share) {
         long district = number / ENTERPRISES;
         long city = district / DISTRICTS;
         long province = city / CITIES;
-        return "cn.p%d.c%d.d%d.e%d"
-                .formatted(province, city % CITIES, district % DISTRICTS, number % ENTERPRISES);
+        return "cn.p%d.c%d.d%d.e%d".formatted(province, city % CITIES, district % DISTRICTS, number % ENTERPRISES);
     }
 }
