@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.federation.bench.BenchIssuer;
 import org.federation.bench.BenchPostgres;
-import org.federation.bench.LearningService;
+import org.federation.bench.PackagedLearning;
 import org.federation.bench.Lectures;
 import org.federation.bench.ServiceProcess;
 import org.federation.bench.SideBySide;
@@ -33,7 +33,7 @@ public final class MediaBench {
         Path script = BENCH.resolve("src/main/wrk/ranges.lua");
         Map<String, String> settings = Map.of("FILM_BYTES", Integer.toString(Film.BYTES));
         try (BenchPostgres postgres = BenchPostgres.start(folder);
-                ServiceProcess service = LearningService.start(postgres, folder, key, Map.of());
+                ServiceProcess service = PackagedLearning.start(postgres, folder, key, Map.of());
                 Nginx nginx = Nginx.start(folder, folder.resolve("media"));
                 AgroalDataSource pool = postgres.pool(2);
                 Film film = Film.of(new Lectures(pool).published(), folder.resolve("media"), pool)) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.federation.bench.BenchIssuer;
 import org.federation.bench.BenchPostgres;
-import org.federation.bench.LearningService;
+import org.federation.bench.PackagedLearning;
 import org.federation.bench.Lectures;
 import org.federation.bench.ServiceProcess;
 import org.federation.bench.SideBySide;
@@ -42,7 +42,7 @@ public final class PlaysBench {
                 .mapToObj(i -> worker(issuer))
                 .toList();
         try (BenchPostgres postgres = BenchPostgres.start(folder);
-                ServiceProcess service = LearningService.start(
+                ServiceProcess service = PackagedLearning.start(
                         postgres,
                         folder,
                         key,

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The packaged learning-service. */
-public final class LearningService {
+public final class PackagedLearning {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
 
     /** Twice what the deployment gives it: it is the only instance before all the load there is. */
     private static final List<String> JVM = List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");
 
-    private LearningService() {}
+    private PackagedLearning() {}
 
     /** Starts it with its media in {@code folder/media} and its log in {@code folder/service.log}. */
     public static ServiceProcess start(BenchPostgres postgres, Path folder, Path key, Map<String, String> settings)
