@@ -221,9 +221,7 @@ class UnderFireIT {
         byte[] film = Clip.HEAVY.bytes();
         String upload = unit.upload(lecture, film.length);
         unit.append(upload, 0, film).then().statusCode(204);
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> unit.asEditor().get("/lectures/" + lecture).<Integer>path("media.progress") > 0);
+        awaitFirstSegment();
 
         first.kill();
         second.kill();
@@ -291,9 +289,7 @@ class UnderFireIT {
             String lecture = unit.draft("叫停");
             String upload = unit.upload(lecture, film.length);
             unit.append(upload, 0, film).then().statusCode(204);
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> unit.asEditor().get("/lectures/" + lecture).<Integer>path("media.progress") > 0);
+            awaitFirstSegment();
 
             unit.at(instance.baseUri())
                     .asEditor()
@@ -344,6 +340,20 @@ class UnderFireIT {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** The film is in the making: one segment of it lies there, which is some seconds of work before its end. */
+    private static void awaitFirstSegment() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                // Folders come and go while they are read.
+                .ignoreExceptions()
+                .until(() -> {
+                    try (var files = Files.walk(MEDIA.resolve("work"))) {
+                        return files.anyMatch(file -> file.toString().endsWith(".m4s"));
+                    }
+                });
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
