@@ -15,7 +15,7 @@ public enum Clip {
     /** 20 seconds with sound, as a camera writes it: the index at the end. */
     LONGER("640x360", 20, true, false),
     /** Takes a machine of two cores some seconds to transcode. */
-    HEAVY("1280x720", 12, true, false),
+    HEAVY("1280x720", 40, true, false),
     SILENT("320x180", 2, false, false),
     PORTRAIT("270x480", 2, true, false);
 
