@@ -37,7 +37,9 @@ class UnderFireIT {
     @BeforeAll
     static void startTwo() {
         instances = Instances.of(2)
-                .with("MEDIA_FOLDER", Path.of("target", "media-it").toAbsolutePath().toString())
+                .with(
+                        "MEDIA_FOLDER",
+                        Path.of("target", "media-it").toAbsolutePath().toString())
                 .with("MEDIA_FFMPEG", TestFfmpeg.program())
                 .with("MEDIA_POLL", "PT0.2S")
                 .start();

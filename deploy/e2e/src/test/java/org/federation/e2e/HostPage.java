@@ -2,6 +2,7 @@ package org.federation.e2e;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class HostPage implements AutoCloseable {
                   src="%s/api/learning/v1/lectures/%s/embed?channel=%s"></iframe>
                 """.formatted(platform, lecture, channel);
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", platform.getPort() + PLACE), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.getPort() + PLACE), 0);
         } catch (IOException e) {
             throw new IllegalStateException("The host platform's page cannot be served", e);
         }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.federation.bench.BenchIssuer;
 import org.federation.bench.BenchPostgres;
-import org.federation.bench.PackagedLearning;
 import org.federation.bench.Lectures;
+import org.federation.bench.PackagedLearning;
 import org.federation.bench.ServiceProcess;
 import org.federation.bench.SideBySide;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,14 +18,15 @@ import org.junit.jupiter.api.Test;
 /** What the files name in each other must be there: a wrong name would only show in the middle of a loading. */
 class DemoFilesTest {
 
+    private static final List<String> NAMING_ACCOUNTS =
+            List.of("lectures", "articles", "comments", "contests", "speakers", "venues", "talks", "rules", "learners");
+
     @Test
     void everybodyNamedHasAnAccount() throws IOException {
         Set<String> accounts = new HashSet<>();
         Account.all().forEach(account -> accounts.add(account.username()));
 
-        for (String file : new String[] {"lectures", "contests", "speakers", "venues", "talks", "rules", "learners"}) {}
-
-        for (String file : new String[] {"lectures", "comments", "contests", "speakers", "venues", "talks"}) {
+        for (String file : NAMING_ACCOUNTS) {
             for (JsonNode entry : DemoFiles.json(file + ".json")) {
                 assertTrue(accounts.contains(entry.path("as").asText()), () -> file + ": " + entry);
             }
