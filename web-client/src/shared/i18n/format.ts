@@ -19,6 +19,8 @@ export function clockText(seconds: number): string {
   return shown.map((part, index) => (index ? String(part).padStart(2, '0') : String(part))).join(':')
 }
 
+const LEAST_SHARE = 0.001
+
 const dayOfMonth = new Intl.DateTimeFormat('en', { timeZone: ZONE, day: 'numeric' })
 const year = new Intl.DateTimeFormat('en', { timeZone: ZONE, year: 'numeric' })
 const isThisYear = (instant: Date) => year.format(instant) === year.format(new Date())
@@ -70,8 +72,9 @@ export function useFormat() {
       `${(bytes < 100e6 ? tenths : whole).value.format(Math.max(0.1, bytes / 1e6))}\u00a0MB`,
     /** 128,430, to the last one */
     exact: (value: number) => exact.value.format(value),
-    /** 12.3% of 0.123 */
-    percent: (share: number) => percent.value.format(share),
+    /** 12.3% of 0.123; what is less than the least share shown is not shown as nothing. */
+    percent: (share: number) =>
+      share > 0 && share < LEAST_SHARE ? `<${percent.value.format(LEAST_SHARE)}` : percent.value.format(share),
     /** 中文 of `zh-CN` */
     language: (code: string) =>
       new Intl.DisplayNames(locale.value, { type: 'language' }).of(code.split('-')[0] ?? code) ?? code,
