@@ -22,7 +22,8 @@ final class HostPage implements AutoCloseable {
                   src="%s/api/learning/v1/lectures/%s/embed?channel=%s"></iframe>
                 """.formatted(platform, lecture, channel);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.getPort() + PLACE), 0);
+            server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.getPort() + PLACE), 0);
         } catch (IOException e) {
             throw new IllegalStateException("The host platform's page cannot be served", e);
         }
