@@ -81,4 +81,14 @@ class RetentionResourceTest {
                 .then()
                 .statusCode(404);
     }
+
+    @Test
+    void whoeverSeesALectureFromAboveIsNotItsEditor() {
+        String lecture = unit.published("从上面来的");
+        unit.below("workshop")
+                .asEditor()
+                .get("/lectures/" + lecture + "/retention")
+                .then()
+                .statusCode(404);
+    }
 }
