@@ -1,7 +1,6 @@
 package org.federation.bench.plays;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +16,12 @@ final class Overload {
 
     private final ServiceProcess service;
     private final HttpLoad load;
-    private final List<Sitting> sittings;
-    private int next;
+    private final Onward beacons;
 
     Overload(ServiceProcess service, HttpLoad load, List<Sitting> sittings) {
         this.service = service;
         this.load = load;
-        this.sittings = sittings;
+        this.beacons = new Onward(sittings);
     }
 
     /** @param mebibytes of memory at most, while it lasted */
@@ -40,7 +38,7 @@ final class Overload {
     Outcome run() throws IOException {
         load.connections(CONNECTIONS);
         double peak =
-                load.asFastAsAnswered(this::beacon, Duration.ofSeconds(10)).takenPerSecond();
+                load.asFastAsAnswered(beacons, Duration.ofSeconds(10)).takenPerSecond();
         System.out.printf(
                 Locale.ROOT,
                 "overload: peak %,.0f beacons/s; now %,.0f/s for %d s%n",
@@ -48,12 +46,12 @@ final class Overload {
                 3 * peak,
                 MINUTE.toSeconds());
         long most = service.residentMebibytes();
-        Tally storm = load.atRate(3 * peak, this::beacon, MINUTE);
+        Tally storm = load.atRate(3 * peak, beacons, MINUTE);
         most = Math.max(most, service.residentMebibytes());
         int seconds = 0;
         Tally look;
         do {
-            look = load.atRate(peak / 2, this::beacon, LOOK);
+            look = load.atRate(peak / 2, beacons, LOOK);
             seconds++;
         } while (seconds < 60 && (look.refused() > 0 || look.latencyMillis(0.99) > CALM_P99_MILLIS));
         return new Outcome(
@@ -65,13 +63,5 @@ final class Overload {
                 storm.latencyMillis(0.99),
                 most,
                 seconds);
-    }
-
-    /** Everyone in turn, a little further on each time. */
-    private ByteBuffer beacon() {
-        Sitting sitting = sittings.get(next % sittings.size());
-        int sequence = 3 + next++ / sittings.size();
-        int from = 8 * sequence % 560;
-        return sitting.beacon(sequence, from, from + 8);
     }
 }
