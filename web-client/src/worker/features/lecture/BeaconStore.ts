@@ -21,6 +21,17 @@ interface Database extends DBSchema {
 /** About a day of watching without a network. */
 const CAPACITY = 5_000
 
+/** Asynchronous throughout: in some frames the browser refuses a database on the spot. */
+async function open(name: string): Promise<IDBPDatabase<Database>> {
+  return openDB<Database>(name, 1, {
+    upgrade(database) {
+      database
+        .createObjectStore('pending', { keyPath: 'number', autoIncrement: true })
+        .createIndex('person', 'personId')
+    },
+  })
+}
+
 /** Beacons that were not acknowledged yet, in IndexedDB: all tabs see the same, and none is lost with a closed page. */
 export class BeaconStore {
   private readonly database: Promise<IDBPDatabase<Database>>
@@ -29,13 +40,7 @@ export class BeaconStore {
     private readonly personId: string,
     name = 'beacons',
   ) {
-    this.database = openDB<Database>(name, 1, {
-      upgrade(database) {
-        database
-          .createObjectStore('pending', { keyPath: 'number', autoIncrement: true })
-          .createIndex('person', 'personId')
-      },
-    })
+    this.database = open(name)
     // Told where it is used; nobody waits for it here.
     this.database.catch(() => undefined)
   }
