@@ -215,9 +215,15 @@ public final class Content {
 
     /** Puts one column with these lectures into a zone. */
     public void arrange(String zone, String column, List<String> lectures) {
+        arrangeEntries(
+                zone,
+                column,
+                lectures.stream().map(id -> Map.of("kind", "lecture", "id", id)).toList());
+    }
+
+    /** Puts one column with these entries into a zone. */
+    public void arrangeEntries(String zone, String column, List<Map<String, String>> entries) {
         String tag = asEditor().get("/zones/" + zone).header("ETag");
-        List<Map<String, String>> entries =
-                lectures.stream().map(id -> Map.of("kind", "lecture", "id", id)).toList();
         asEditor()
                 .header("If-Match", tag)
                 .contentType(ContentType.JSON)

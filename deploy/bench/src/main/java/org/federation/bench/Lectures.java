@@ -12,9 +12,9 @@ public final class Lectures {
 
     private static final String LECTURE = """
             INSERT INTO lecture (id, version, org, author_id, author_name, contributors, title, summary, language,
-                speaker_name, speaker_title, speaker_employer, speaker_honours, topics, search_terms, state,
+                speaker_name, speaker_title, speaker_employer, speaker_honours, topics, state,
                 reviewer_id, reviewer_name, reviewed_at, published_at, created_at, changed_at)
-            SELECT id, 0, 'cn', author, '编辑', ARRAY[author], '微课', '', 'zh-CN', '李强', '', '', '{}', '{}', '{}',
+            SELECT id, 0, 'cn', author, '编辑', ARRAY[author], '微课', '', 'zh-CN', '李强', '', '', '{}', '{}',
                 'PUBLISHED', gen_random_uuid(), '审核', now(), now(), now(), now()
             FROM (SELECT ?::uuid AS id, gen_random_uuid() AS author) a""";
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.federation.learning.editing.PieceFilter;
 import org.federation.learning.editing.PieceQuery;
+import org.federation.learning.search.SearchKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which articles are asked for, and in which order. */
@@ -32,6 +33,6 @@ public class ArticleFilter extends PieceFilter {
         if (kind != null) {
             query.where("p.form = :form").with("form", ArticleForm.valueOf(kind.toUpperCase(Locale.ROOT)));
         }
-        return narrow(query, "articleId");
+        return narrow(query, "articleId", SearchKind.ARTICLE);
     }
 }

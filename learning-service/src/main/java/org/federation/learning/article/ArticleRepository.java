@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.federation.kit.org.OrgPath;
 import org.federation.kit.org.OrgScope;
-import org.federation.kit.org.ScopedRepository;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 import org.federation.kit.problem.Problem;
 import org.federation.learning.editing.PieceQuery;
+import org.federation.learning.editing.PieceRepository;
 
 /** Finds articles: workers those that are out in their unit or above it, staff those of their own units. */
 @ApplicationScoped
-public class ArticleRepository implements ScopedRepository<Article> {
+public class ArticleRepository implements PieceRepository<Article> {
 
     private static final String SELECT = """
             select new org.federation.learning.article.ArticleListing(p, c, a)

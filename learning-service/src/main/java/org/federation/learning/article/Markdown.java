@@ -87,6 +87,11 @@ final class Markdown {
                 .toList();
     }
 
+    /** What is read of it, paragraph by paragraph. */
+    String words() {
+        return words(parsed());
+    }
+
     /** How long reading it takes, in seconds. */
     int readingSeconds(ArticleForm form) {
         Node document = parsed();

@@ -122,6 +122,11 @@ public class Comment {
         return state == CommentState.PUBLISHED;
     }
 
+    /** Whether readers of the lecture see it as their unit's answer. */
+    boolean isAnswerOut() {
+        return official && isOut() && !erased;
+    }
+
     boolean isDecidedAgainst() {
         return state == CommentState.REFUSED || state == CommentState.HIDDEN;
     }

@@ -31,9 +31,13 @@ class CommentRecords implements PersonRecords {
             "UPDATE comment SET appeal_decided_by = ? WHERE appeal_decided_by = ?");
 
     private final DataSource database;
+    private final CommentRepository comments;
+    private final SearchableAnswers search;
 
-    CommentRecords(DataSource database) {
+    CommentRecords(DataSource database, CommentRepository comments, SearchableAnswers search) {
         this.database = database;
+        this.comments = comments;
+        this.search = search;
     }
 
     /** A comment as its author takes it away. */
@@ -61,6 +65,7 @@ class CommentRecords implements PersonRecords {
     @Override
     public void erase(UUID personId, UUID pseudonym) {
         ERASE.forEach(sql -> PersonRows.rekey(database, sql, personId, pseudonym));
+        comments.answersOf(pseudonym).forEach(search::enter);
     }
 
     private static Written written(ResultSet row) throws SQLException {

@@ -77,6 +77,25 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return comment;
     }
 
+    /** Ids of official answers after this one, in their order. */
+    List<UUID> answersFollowing(UUID id, int atMost) {
+        return getEntityManager()
+                .createQuery("select id from Comment where official and id > :id order by id", UUID.class)
+                .setParameter("id", id)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /** Official answers that a person wrote. */
+    List<Comment> answersOf(UUID authorId) {
+        return list("official and authorId = ?1", authorId);
+    }
+
+    /** Official answers below a lecture, whether they are out or not. */
+    List<Comment> answersBelow(UUID lectureId) {
+        return list("official and lectureId = ?1", lectureId);
+    }
+
     /**
      * A comment for a reviewer to decide on, held.
      *

@@ -12,7 +12,10 @@ import org.federation.learning.activity.ActivityKind;
 import org.federation.learning.activity.ActivityLog;
 import org.federation.learning.lecture.LectureTally;
 
-/** What follows when a comment comes out or goes back in: counters rise or fall, points are due or no longer. */
+/**
+ * What follows when a comment comes out or goes back in: counters rise or fall, it is found or not, points are due or
+ * no longer.
+ */
 @ApplicationScoped
 class Publicity {
 
@@ -21,14 +24,21 @@ class Publicity {
     private final CommentRepository comments;
     private final LectureTally tally;
     private final ActivityLog activities;
+    private final SearchableAnswers search;
     private final DataSource database;
     private final Clock clock;
 
     Publicity(
-            CommentRepository comments, LectureTally tally, ActivityLog activities, DataSource database, Clock clock) {
+            CommentRepository comments,
+            LectureTally tally,
+            ActivityLog activities,
+            SearchableAnswers search,
+            DataSource database,
+            Clock clock) {
         this.comments = comments;
         this.tally = tally;
         this.activities = activities;
+        this.search = search;
         this.database = database;
         this.clock = clock;
     }
@@ -44,6 +54,9 @@ class Publicity {
             raiseReplies(comment.rootId, more);
         }
         tally.comments(comment.lectureId, more);
+        if (comment.official) {
+            search.enter(comment);
+        }
         if (comment.isRewarded()) {
             ActivityKind kind = comment.isOut() ? ActivityKind.COMMENT_ACCEPTED : ActivityKind.COMMENT_REVOKED;
             activities.enter(new Activity(kind, comment.authorId, comment.authorOrg, comment.id, clock.instant()));

@@ -1,6 +1,7 @@
 package org.federation.learning.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public class CorrectionDesk {
     private final EntityManager entities;
     private final CurrentPerson person;
     private final AuditLog audit;
+    private final Event<PieceChanged> changes;
     private final Clock clock;
 
     CorrectionDesk(
@@ -34,12 +36,14 @@ public class CorrectionDesk {
             EntityManager entities,
             CurrentPerson person,
             AuditLog audit,
+            Event<PieceChanged> changes,
             Clock clock) {
         this.book = book;
         this.versions = versions;
         this.entities = entities;
         this.person = person;
         this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -77,6 +81,7 @@ public class CorrectionDesk {
                     proposed.correction().words(),
                     proposed.authorId(),
                     proposed.correction().author());
+            changes.fire(new PieceChanged(piece));
         }
         book.decide(id, decision, person.id(), person.name(), now);
         audit.record(piece.kind() + ".correction-review", piece.id, proposed.correction(), decision);

@@ -1,6 +1,7 @@
 package org.federation.learning.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,13 +17,21 @@ public class EditingDesk {
     private final CurrentPerson person;
     private final VersionBook versions;
     private final AuditLog audit;
+    private final Event<PieceChanged> changes;
     private final Clock clock;
 
-    EditingDesk(EntityManager entities, CurrentPerson person, VersionBook versions, AuditLog audit, Clock clock) {
+    EditingDesk(
+            EntityManager entities,
+            CurrentPerson person,
+            VersionBook versions,
+            AuditLog audit,
+            Event<PieceChanged> changes,
+            Clock clock) {
         this.entities = entities;
         this.versions = versions;
         this.person = person;
         this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -30,12 +39,14 @@ public class EditingDesk {
     public void begun(Piece piece, Object words) {
         record(piece, "create", null, words);
         versions.enter(piece, words, person.id(), person.name());
+        changes.fire(new PieceChanged(piece));
     }
 
     /** Keeps what the current person has changed as one more version. */
     public void changed(Piece piece, Object before, Object after) {
         record(piece, "change", before, after);
         versions.enter(piece, after, person.id(), person.name());
+        changes.fire(new PieceChanged(piece));
     }
 
     /** Enters the current person's decision; see {@link Piece} for what is refused. */
@@ -51,6 +62,7 @@ public class EditingDesk {
         Instant now = clock.instant();
         piece.publish(publication == null ? now : publication.time(now), now);
         record(piece, "publish", before, piece.publishedAt);
+        changes.fire(new PieceChanged(piece));
     }
 
     /** Takes it back; it stays approved. */
@@ -58,6 +70,7 @@ public class EditingDesk {
         Instant before = piece.publishedAt;
         piece.withdraw(clock.instant());
         record(piece, "withdraw", before, null);
+        changes.fire(new PieceChanged(piece));
     }
 
     /** Flushed first, so that the entity has the version that is answered. */

@@ -1,10 +1,13 @@
 package org.federation.learning.editing;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.federation.learning.search.SearchKind;
+import org.federation.learning.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which pieces are asked for: what lists of all kinds of them have in common. */
@@ -21,6 +24,12 @@ public abstract class PieceFilter {
     @Parameter(description = "Slug of a column: only what stands in a column of this name")
     @Nullable
     String column;
+
+    @QueryParam("q")
+    @Size(max = 100)
+    @Parameter(description = "Words of it, all of which must be there, as `/search` finds them")
+    @Nullable
+    String q;
 
     @QueryParam("topic")
     @Parameter(description = "Only what is on this topic")
@@ -50,13 +59,20 @@ public abstract class PieceFilter {
      * Adds to a query what is asked for beyond states and order.
      *
      * @param entry the field of a column's entries that holds the id, e.g. {@code lectureId}
+     * @param kind what pieces of this kind are in the search index
      */
-    protected <T> PieceQuery<T> narrow(PieceQuery<T> query, String entry) {
+    protected <T> PieceQuery<T> narrow(PieceQuery<T> query, String entry, SearchKind kind) {
         if (zone != null || column != null) {
             inColumn(query, entry);
         }
         if (topic != null) {
             query.where("array_contains(p.topics, :topic)").with("topic", topic);
+        }
+        SearchQuery words = SearchQuery.of(q == null ? "" : q);
+        if (!words.isEmpty()) {
+            query.where("search_finds(:kind, p.id, :words)")
+                    .with("kind", kind.name())
+                    .with("words", words.required());
         }
         return query;
     }

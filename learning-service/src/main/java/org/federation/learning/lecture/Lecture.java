@@ -34,9 +34,6 @@ public class Lecture extends Piece {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> topics;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    public List<String> searchTerms;
-
     @ElementCollection
     @CollectionTable(name = "chapter", joinColumns = @JoinColumn(name = "lecture_id"))
     @OrderBy("atSeconds")
@@ -96,13 +93,5 @@ public class Lecture extends Piece {
         language = words.language();
         speaker = words.speaker();
         topics = List.copyOf(words.topics());
-        searchTerms = SearchTerms.of(
-                title,
-                summary,
-                speaker.name(),
-                speaker.title(),
-                speaker.employer(),
-                String.join(" ", speaker.honours()),
-                String.join(" ", topics));
     }
 }

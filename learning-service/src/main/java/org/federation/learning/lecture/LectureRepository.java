@@ -8,17 +8,16 @@ import java.util.UUID;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.org.OrgPath;
 import org.federation.kit.org.OrgScope;
-import org.federation.kit.org.ScopedRepository;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 import org.federation.kit.problem.Problem;
 import org.federation.learning.editing.PieceQuery;
+import org.federation.learning.editing.PieceRepository;
 import org.federation.learning.editing.Staff;
-import org.jspecify.annotations.Nullable;
 
 /** Finds lectures: workers those that are out in their unit or above it, staff those of their own units. */
 @ApplicationScoped
-public class LectureRepository implements ScopedRepository<Lecture> {
+public class LectureRepository implements PieceRepository<Lecture> {
 
     private static final String SELECT = """
             select new org.federation.learning.lecture.LectureListing(p, c, m)
@@ -80,15 +79,6 @@ public class LectureRepository implements ScopedRepository<Lecture> {
                 .where("p.id in :ids")
                 .with("ids", ids)
                 .list(ids.size());
-    }
-
-    /** Ids of published lectures, those after this one, in their order. */
-    List<UUID> publishedAfter(@Nullable UUID id, int atMost) {
-        String hql = "select id from Lecture where publishedAt is not null" + (id == null ? "" : " and id > :id");
-        var query = getEntityManager().createQuery(hql + " order by id", UUID.class);
-        return (id == null ? query : query.setParameter("id", id))
-                .setMaxResults(atMost)
-                .getResultList();
     }
 
     private PieceQuery<LectureListing> query() {

@@ -29,19 +29,12 @@ class PublicationResource {
     private final LectureRepository lectures;
     private final LectureViews views;
     private final EditingDesk desk;
-    private final SearchableLectures search;
     private final CurrentPerson person;
 
-    PublicationResource(
-            LectureRepository lectures,
-            LectureViews views,
-            EditingDesk desk,
-            SearchableLectures search,
-            CurrentPerson person) {
+    PublicationResource(LectureRepository lectures, LectureViews views, EditingDesk desk, CurrentPerson person) {
         this.lectures = lectures;
         this.views = views;
         this.desk = desk;
-        this.search = search;
         this.person = person;
     }
 
@@ -55,7 +48,6 @@ class PublicationResource {
         LectureListing listed = lectures.visibleToStaff(person.scope(), id);
         listed.requireFilm();
         desk.publish(lecture, publication);
-        search.enter(lecture);
         return Answers.ok(views.toStaff(listed), lecture.version);
     }
 
@@ -66,7 +58,6 @@ class PublicationResource {
         Lecture lecture = lectures.within(person.scope(), id);
         seen.mustBe(lecture.version);
         desk.withdraw(lecture);
-        search.enter(lecture);
         return Answers.ok(views.toStaff(lectures.visibleToStaff(person.scope(), id)), lecture.version);
     }
 }

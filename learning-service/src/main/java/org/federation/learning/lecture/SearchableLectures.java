@@ -1,26 +1,27 @@
 package org.federation.learning.lecture;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.time.Instant;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.federation.learning.editing.PieceChanged;
 import org.federation.learning.search.SearchDocument;
 import org.federation.learning.search.SearchIndex;
 import org.federation.learning.search.SearchKind;
 import org.federation.learning.search.SearchSource;
-import org.jspecify.annotations.Nullable;
 
-/** Lets lectures be found while they are published, by their words. */
+/** Lets lectures be found by their words and, while they are published, by what is said in them. */
 @ApplicationScoped
 class SearchableLectures implements SearchSource {
 
     private final LectureRepository lectures;
+    private final Transcripts transcripts;
     private final SearchIndex index;
 
-    SearchableLectures(LectureRepository lectures, SearchIndex index) {
+    SearchableLectures(LectureRepository lectures, Transcripts transcripts, SearchIndex index) {
         this.lectures = lectures;
+        this.transcripts = transcripts;
         this.index = index;
     }
 
@@ -30,27 +31,33 @@ class SearchableLectures implements SearchSource {
     }
 
     @Override
-    public List<UUID> publishedAfter(@Nullable UUID id, int atMost) {
-        return lectures.publishedAfter(id, atMost);
+    public List<UUID> following(UUID id, int atMost) {
+        return lectures.following(id, atMost);
     }
 
     @Override
     public void enter(UUID id) {
-        // Held, so that it is not withdrawn between being read and being entered.
-        enter(lectures.findById(id, LockModeType.PESSIMISTIC_READ));
+        enter(lectures.held(id));
     }
 
-    /** Enters a lecture as it is now, or takes it out. */
-    void enter(Lecture lecture) {
-        Instant outFrom = lecture.publishedAt;
-        if (outFrom == null) {
-            index.remove(SearchKind.LECTURE, lecture.id);
-        } else {
-            index.put(SearchKind.LECTURE, lecture.id, List.of(words(lecture, outFrom)));
+    void changed(@Observes PieceChanged change) {
+        if (change.piece() instanceof Lecture lecture) {
+            enter(lecture);
         }
     }
 
-    private static SearchDocument words(Lecture lecture, Instant outFrom) {
+    private void enter(Lecture lecture) {
+        index.put(SearchKind.LECTURE, lecture.id, List.of(words(lecture)));
+        index.put(SearchKind.TRANSCRIPT, lecture.id, lecture.publishedAt == null ? List.of() : said(lecture));
+    }
+
+    private List<SearchDocument> said(Lecture lecture) {
+        return transcripts.of(lecture.id).stream()
+                .flatMap(transcript -> LecturePassages.of(lecture, transcript).stream())
+                .toList();
+    }
+
+    private static SearchDocument words(Lecture lecture) {
         List<String> names = new ArrayList<>(lecture.topics);
         names.add(lecture.speaker.name());
         names.add(lecture.speaker.title());
@@ -58,6 +65,6 @@ class SearchableLectures implements SearchSource {
         names.addAll(lecture.speaker.honours());
         names.removeIf(String::isBlank);
         return new SearchDocument(
-                lecture.title, names, lecture.summary, List.of(), lecture.org, outFrom, lecture.language);
+                lecture.title, names, lecture.summary, List.of(), lecture.org, lecture.publishedAt, lecture.language);
     }
 }

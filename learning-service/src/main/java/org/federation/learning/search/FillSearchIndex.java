@@ -1,12 +1,13 @@
 package org.federation.learning.search;
 
 import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Enters what was published before the index was there; a killed instance's work goes on with another. */
+/** Enters what was there before the index was; a killed instance's work goes on with another. */
 @ApplicationScoped
 class FillSearchIndex {
 
@@ -25,11 +26,20 @@ class FillSearchIndex {
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         for (SearchSource source : sources) {
-            filling.begin(source);
-            boolean more = true;
-            while (more) {
-                more = filling.goOn(source);
+            try {
+                fill(source);
+            } catch (RuntimeException e) {
+                // What is wrong with one thing of one feature keeps nothing of the others from being found.
+                Log.errorf(e, "The search index is not filled from %s", source.name());
             }
+        }
+    }
+
+    private void fill(SearchSource source) {
+        filling.begin(source);
+        boolean more = true;
+        while (more) {
+            more = filling.goOn(source);
         }
     }
 }

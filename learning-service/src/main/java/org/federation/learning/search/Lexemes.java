@@ -38,10 +38,10 @@ final class Lexemes {
     private final Map<String, Places> places = new LinkedHashMap<>();
     private int position = 1;
 
-    /** What a document is found by before anything else: title and names. Of a passage of a transcript, nothing. */
+    /** What a document is found by before anything else: title and names. Of what has none of its own, nothing. */
     static Lexemes ofHeading(SearchKind kind, SearchDocument document) {
         Lexemes lexemes = new Lexemes();
-        if (kind != SearchKind.TRANSCRIPT) {
+        if (kind.hasTitleOfItsOwn()) {
             lexemes.add(document.title(), 'A').addSounds(document.title(), 'A');
             document.names().forEach(name -> lexemes.add(name, 'B').addSounds(name, 'B'));
         }

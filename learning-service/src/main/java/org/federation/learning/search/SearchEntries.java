@@ -8,23 +8,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.federation.kit.commit.SqlArrays;
-import org.federation.kit.org.OrgPath;
 import org.federation.learning.search.SearchDocument.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds entries of the index: those of a person's unit and of the units above it, that are out.
+ * Finds entries of the index in an area of it.
  *
  * <p>A word can stand in half of all documents, and to rank them all would take seconds. Ranked are the newest
  * {@value #CANDIDATES} that have it in their title or names, and as many that have it anywhere; whoever wants others
@@ -37,8 +32,6 @@ public class SearchEntries {
 
     /** Of one transcript, so that no lecture fills the page. */
     private static final int MOST_OF_ONE = 3;
-
-    private static final String VISIBLE = "?::ltree <@ org AND out_from <= ? AND kind = ANY (?)";
 
     private static final String NEWEST = """
             (SELECT kind, subject_id, part FROM search_entry
@@ -56,19 +49,21 @@ public class SearchEntries {
             best AS (
                 SELECT *, row_number() OVER (PARTITION BY kind, subject_id ORDER BY score DESC, part DESC) AS place
                 FROM ranked)
-            SELECT kind, subject_id, part, score, out_from, title, names, body, moment_offsets, moment_seconds
+            SELECT kind, subject_id, part, score, out_from, title, names, body, moment_offsets, moment_seconds, lecture_id
             FROM best JOIN search_entry USING (kind, subject_id, part, out_from)
-            WHERE place <= %d
-              AND (?::int IS NULL OR (score, out_from, subject_id, part) < (?::int, ?::timestamptz, ?::uuid, ?::int))
-            ORDER BY score DESC, out_from DESC, subject_id DESC, part DESC
+            WHERE place <= CASE kind WHEN 'TRANSCRIPT' THEN %d ELSE 1 END
+              AND (?::int IS NULL
+                   OR (score, out_from, subject_id, kind, part) < (?::int, ?::timestamptz, ?::uuid, ?::text, ?::int))
+            ORDER BY score DESC, out_from DESC, subject_id DESC, kind DESC, part DESC
             LIMIT ?""".formatted(
-                    NEWEST.formatted("heading", VISIBLE, CANDIDATES),
-                    NEWEST.formatted("lexemes", VISIBLE, CANDIDATES),
+                    NEWEST.formatted("heading", SearchArea.CONDITION, CANDIDATES),
+                    NEWEST.formatted("lexemes", SearchArea.CONDITION, CANDIDATES),
                     MOST_OF_ONE);
 
     private static final String FIND_HEADINGS = """
-            SELECT kind, subject_id, part, 0, out_from, title, names, '', '{}'::int[], '{}'::int[]
-            FROM search_entry WHERE heading @@ ?::tsquery AND %s ORDER BY out_from DESC, subject_id DESC LIMIT ?""".formatted(VISIBLE);
+            SELECT kind, subject_id, part, 0, out_from, title, names, '', '{}'::int[], '{}'::int[], lecture_id
+            FROM search_entry WHERE heading @@ ?::tsquery AND %s
+            ORDER BY out_from DESC, subject_id DESC LIMIT ?""".formatted(SearchArea.CONDITION);
 
     private final DataSource database;
     private final Clock clock;
@@ -79,28 +74,26 @@ public class SearchEntries {
     }
 
     /** Where a page ends. */
-    record Key(int score, Instant outFrom, UUID subjectId, int part) {
+    record Key(int score, Instant outFrom, UUID subjectId, SearchKind kind, int part) {
 
         static Key of(FoundEntry entry) {
-            return new Key(entry.score(), entry.outFrom(), entry.subjectId(), entry.part());
+            return new Key(entry.score(), entry.outFrom(), entry.subjectId(), entry.kind(), entry.part());
         }
     }
 
     /** The best of what answers a query that asks for something, from the beginning or after a key. */
     @Transactional
-    List<FoundEntry> find(
-            SearchQuery query, OrgPath reader, Collection<SearchKind> kinds, @Nullable Key after, int most) {
-        return read(FIND, (connection, find) -> {
-            Parameters all = new Parameters(connection, find);
-            for (int i = 0; i < 2; i++) {
-                all.text(query.required());
-                bindVisible(all, reader, kinds);
-            }
+    List<FoundEntry> find(SearchQuery query, SearchArea area, @Nullable Key after, int most) {
+        Instant now = clock.instant();
+        return read(FIND, all -> {
+            area.bind(all.text(query.required()), now);
+            area.bind(all.text(query.required()), now);
             all.text(query.required()).text(query.preferred()).text(query.phrase());
             all.integer(after == null ? null : after.score())
                     .integer(after == null ? null : after.score())
                     .instant(after == null ? null : after.outFrom())
                     .id(after == null ? null : after.subjectId())
+                    .text(after == null ? null : after.kind().name())
                     .integer(after == null ? null : after.part())
                     .integer(most);
         });
@@ -108,20 +101,15 @@ public class SearchEntries {
 
     /** The newest of what has all of it in its title or its names; without bodies. */
     @Transactional
-    List<FoundEntry> findHeadings(SearchQuery query, OrgPath reader, Collection<SearchKind> kinds, int most) {
-        return read(FIND_HEADINGS, (connection, find) -> {
-            Parameters all = new Parameters(connection, find).text(query.required());
-            bindVisible(all, reader, kinds);
+    List<FoundEntry> findHeadings(SearchQuery query, SearchArea area, int most) {
+        return read(FIND_HEADINGS, all -> {
+            area.bind(all.text(query.required()), clock.instant());
             all.integer(most);
         });
     }
 
-    private void bindVisible(Parameters parameters, OrgPath reader, Collection<SearchKind> kinds) throws SQLException {
-        parameters.text(reader.value()).instant(clock.instant()).names(kinds);
-    }
-
     private interface Binding {
-        void bind(Connection connection, PreparedStatement statement) throws SQLException;
+        void bind(Parameters parameters) throws SQLException;
     }
 
     private List<FoundEntry> read(String sql, Binding binding) {
@@ -130,7 +118,7 @@ public class SearchEntries {
                 PreparedStatement find = connection.prepareStatement(sql)) {
             // Planned for its words each time: how to find a rare one is not how to find one that half the texts hold.
             mode.execute("SET LOCAL plan_cache_mode = force_custom_plan");
-            binding.bind(connection, find);
+            binding.bind(new Parameters(connection, find));
             List<FoundEntry> found = new ArrayList<>();
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
@@ -150,6 +138,7 @@ public class SearchEntries {
                 SearchKind.valueOf(row.getString(1)),
                 row.getObject(2, UUID.class),
                 row.getInt(3),
+                row.getObject(11, UUID.class),
                 row.getInt(4),
                 row.getTimestamp(5).toInstant(),
                 row.getString(6),
@@ -162,42 +151,5 @@ public class SearchEntries {
 
     private static <T> T array(Array array, Class<T> type) throws SQLException {
         return type.cast(array.getArray());
-    }
-
-    /** Parameters in their order. */
-    private static final class Parameters {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int last;
-
-        Parameters(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
-        }
-
-        Parameters text(String value) throws SQLException {
-            statement.setString(++last, value);
-            return this;
-        }
-
-        Parameters integer(@Nullable Integer value) throws SQLException {
-            statement.setObject(++last, value, Types.INTEGER);
-            return this;
-        }
-
-        Parameters id(@Nullable UUID value) throws SQLException {
-            statement.setObject(++last, value, Types.OTHER);
-            return this;
-        }
-
-        Parameters instant(@Nullable Instant value) throws SQLException {
-            statement.setTimestamp(++last, value == null ? null : Timestamp.from(value));
-            return this;
-        }
-
-        Parameters names(Collection<SearchKind> kinds) throws SQLException {
-            statement.setArray(++last, SqlArrays.texts(connection, List.copyOf(kinds), SearchKind::name));
-            return this;
-        }
     }
 }

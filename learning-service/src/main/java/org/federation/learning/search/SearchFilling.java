@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 class SearchFilling {
 
     /** Raised whenever texts are taken apart otherwise than before: everything is then entered anew. */
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     private static final int AT_ONCE = 20;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String BEGIN = """
             INSERT INTO search_filling (source, edition) VALUES (?, ?)
@@ -69,7 +71,7 @@ class SearchFilling {
 
     private static boolean enterAfter(SearchSource source, @Nullable UUID after, Connection connection)
             throws SQLException {
-        List<UUID> next = source.publishedAfter(after, AT_ONCE);
+        List<UUID> next = source.following(after == null ? BEFORE_ALL : after, AT_ONCE);
         next.forEach(source::enter);
         boolean more = next.size() == AT_ONCE;
         try (PreparedStatement note = connection.prepareStatement(NOTE)) {

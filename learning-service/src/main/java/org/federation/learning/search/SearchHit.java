@@ -11,10 +11,13 @@ record SearchHit(
         @Schema(description = "lecture, article, transcript (what is said in a lecture) or answer (official)")
         SearchKind kind,
 
-        @Schema(description = "Id, a UUID; of a transcript, its lecture's")
+        @Schema(description = "Id, a UUID; of a transcript, its lecture's; of an answer, the comment's")
         UUID id,
 
-        @Schema(description = "Title; of a transcript, its lecture's")
+        @Schema(description = "Id of the lecture whose page shows it; null for an article", nullable = true) @Nullable
+        UUID lectureId,
+
+        @Schema(description = "Title; of a transcript or an answer, its lecture's")
         String title,
 
         @Schema(description = "What was asked for, in the title")
@@ -40,12 +43,21 @@ record SearchHit(
         return new SearchHit(
                 entry.kind(),
                 entry.subjectId(),
+                lectureOf(entry),
                 title.text(),
                 title.marks(),
                 body.text(),
                 body.marks(),
                 secondOf(entry, Math.max(0, body.firstAt())),
                 entry.outFrom());
+    }
+
+    private static @Nullable UUID lectureOf(FoundEntry entry) {
+        return switch (entry.kind()) {
+            case LECTURE, TRANSCRIPT -> entry.subjectId();
+            case ANSWER -> entry.lectureId();
+            case ARTICLE -> null;
+        };
     }
 
     /** When what stands at an offset of the body is said. */

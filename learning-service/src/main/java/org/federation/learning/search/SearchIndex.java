@@ -6,12 +6,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.kit.commit.SqlArrays;
 
-/** What can be found. Features enter what they publish here, in the transaction in which they publish it. */
+/**
+ * What can be found. Features enter here what they have, in the transaction that changes it: what workers find is what
+ * is out, and staff find their drafts in the lists of their units.
+ */
 @ApplicationScoped
 public class SearchIndex {
 
@@ -19,8 +24,8 @@ public class SearchIndex {
 
     private static final String PUT = """
             INSERT INTO search_entry (kind, subject_id, part, org, out_from, language, title, names, body,
-                                      moment_offsets, moment_seconds, heading, lexemes)
-            VALUES (?, ?, ?, ?::ltree, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, ?::tsvector)""";
+                                      moment_offsets, moment_seconds, heading, lexemes, lecture_id)
+            VALUES (?, ?, ?, ?::ltree, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, ?::tsvector, ?)""";
 
     private final DataSource database;
 
@@ -70,7 +75,8 @@ public class SearchIndex {
     private static void bind(Connection connection, PreparedStatement put, SearchKind kind, SearchDocument document)
             throws SQLException {
         put.setString(4, document.org().value());
-        put.setTimestamp(5, Timestamp.from(document.outFrom()));
+        Instant outFrom = document.outFrom();
+        put.setTimestamp(5, outFrom == null ? null : Timestamp.from(outFrom));
         put.setString(6, document.language());
         put.setString(7, storable(document.title()));
         put.setArray(8, SqlArrays.texts(connection, document.names(), SearchIndex::storable));
@@ -79,6 +85,7 @@ public class SearchIndex {
         put.setArray(11, SqlArrays.ints(connection, document.moments(), SearchDocument.Moment::atSeconds));
         put.setString(12, Lexemes.ofHeading(kind, document).vector());
         put.setString(13, Lexemes.of(kind, document).vector());
+        put.setObject(14, document.lectureId(), Types.OTHER);
     }
 
     /** PostgreSQL keeps every character but one. */

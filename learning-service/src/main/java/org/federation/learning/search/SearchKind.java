@@ -15,5 +15,10 @@ public enum SearchKind {
     TRANSCRIPT,
     /** A unit's official answer to a comment; the subject is the answer. */
     @JsonProperty("answer")
-    ANSWER
+    ANSWER;
+
+    /** Whether it is found by its title and names; what is only a part of a lecture shows the lecture's title. */
+    boolean hasTitleOfItsOwn() {
+        return this == LECTURE || this == ARTICLE;
+    }
 }

@@ -11,7 +11,7 @@ import org.federation.learning.search.PlainText.Run;
  * What is asked for, as {@code tsquery}s over {@link Lexemes}. What somebody typed reaches them as letters and digits
  * alone, so it can hold no operator.
  */
-final class SearchQuery {
+public final class SearchQuery {
 
     /** More than anybody asks for in a sentence; what follows is ignored. */
     private static final int MOST_TERMS = 16;
@@ -24,7 +24,7 @@ final class SearchQuery {
         this.terms = terms;
     }
 
-    static SearchQuery of(String typed) {
+    public static SearchQuery of(String typed) {
         List<Run> runs = PlainText.of(typed).runs();
         Set<SearchTerm> terms = new LinkedHashSet<>();
         for (Run run : runs) {
@@ -40,7 +40,7 @@ final class SearchQuery {
     }
 
     /** Whether it asks for nothing: it is only spaces, signs and pictures. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return terms.isEmpty();
     }
 
@@ -48,8 +48,8 @@ final class SearchQuery {
         return terms;
     }
 
-    /** What a document must hold. */
-    String required() {
+    /** What a document must hold, a {@code tsquery}; only of a query that asks for something. */
+    public String required() {
         return terms.stream().map(SearchTerm::required).collect(Collectors.joining(" & "));
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Search over all that is published and meant for the person's unit. */
 @Path("/search")
@@ -50,11 +51,18 @@ class SearchResource {
                     String q,
             @QueryParam("kind") @Parameter(description = "Only these kinds: lecture, article, transcript, answer")
                     List<@Pattern(regexp = "lecture|article|transcript|answer") String> kind,
+            @QueryParam("zone")
+                    @Parameter(
+                            description = "Slug of a zone: only what its columns show, with what is said in it and"
+                                    + " answered below it")
+                    @Pattern(regexp = "[a-z0-9-]{1,64}")
+                    @Nullable
+                    String zone,
             @Valid @BeanParam PageRequest page) {
         SearchQuery query = SearchQuery.of(q);
         SearchEntries.Key after = page.after(SearchEntries.Key.class);
-        List<FoundEntry> found =
-                query.isEmpty() ? List.of() : entries.find(query, person.org(), kinds(kind), after, page.limit() + 1);
+        SearchArea area = new SearchArea(person.org(), kinds(kind), zone);
+        List<FoundEntry> found = query.isEmpty() ? List.of() : entries.find(query, area, after, page.limit() + 1);
         return page.page(found, SearchEntries.Key::of).map(entry -> SearchHit.of(entry, query));
     }
 

@@ -2,7 +2,6 @@ package org.federation.learning.search;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A feature whose things are searched. It enters and removes them itself as they come and go; this is for what was
@@ -13,9 +12,9 @@ public interface SearchSource {
     /** A name of its own that stays. */
     String name();
 
-    /** Ids of up to {@code atMost} published things that follow this one, in their order; from the first with null. */
-    List<UUID> publishedAfter(@Nullable UUID id, int atMost);
+    /** Ids of up to {@code atMost} things that follow this id, in their order. */
+    List<UUID> following(UUID id, int atMost);
 
-    /** Enters a thing as it is now, or removes it if it is no longer published, in the transaction under way. */
+    /** Enters a thing as it is now, or removes it if it is no longer to be found, in the transaction under way. */
     void enter(UUID id);
 }

@@ -18,7 +18,8 @@ class Suggester {
     private static final int MOST = 8;
     private static final int MOST_WORDS = 3;
     private static final int LOOKED_AT = 40;
-    private static final List<SearchKind> WITH_TITLES = List.of(SearchKind.LECTURE, SearchKind.ARTICLE);
+    private static final List<SearchKind> WITH_TITLES =
+            Stream.of(SearchKind.values()).filter(SearchKind::hasTitleOfItsOwn).toList();
 
     private final SearchEntries entries;
 
@@ -31,9 +32,10 @@ class Suggester {
         if (query.isEmpty()) {
             return new Suggestions(List.of());
         }
+        SearchArea area = new SearchArea(reader, WITH_TITLES, null);
         Map<String, Suggestion> words = new LinkedHashMap<>();
         Map<String, Suggestion> titles = new LinkedHashMap<>();
-        for (FoundEntry entry : entries.findHeadings(query, reader, WITH_TITLES, LOOKED_AT)) {
+        for (FoundEntry entry : entries.findHeadings(query, area, LOOKED_AT)) {
             for (String name : entry.names()) {
                 matching(name, query, null, null).ifPresent(found -> words.putIfAbsent(found.text(), found));
             }

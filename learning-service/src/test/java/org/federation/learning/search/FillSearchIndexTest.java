@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,8 +88,8 @@ class FillSearchIndexTest {
         }
 
         @Override
-        public List<UUID> publishedAfter(@Nullable UUID id, int atMost) {
-            int start = id == null ? 0 : ids.indexOf(id) + 1;
+        public List<UUID> following(UUID id, int atMost) {
+            int start = ids.indexOf(id) + 1;
             return ids.subList(start, Math.min(ids.size(), start + atMost));
         }
 

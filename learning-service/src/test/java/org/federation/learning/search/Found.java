@@ -34,6 +34,11 @@ final class Found {
         return new SearchDocument(title, names, body, List.of(), new OrgPath(unit.org), LONG_AGO, "zh-CN");
     }
 
+    /** An answer below a lecture. */
+    SearchDocument below(UUID lecture, String body) {
+        return new SearchDocument("一课", List.of(), body, List.of(), new OrgPath(unit.org), LONG_AGO, "und", lecture);
+    }
+
     /** What a worker of the unit gets for a query. */
     ValidatableResponse search(String query) {
         return unit.asWorker().queryParam("q", query).get("/search").then().statusCode(200);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.federation.kit.org.OrgPath;
 import org.federation.learning.search.SearchDocument;
 import org.federation.learning.search.SearchKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents as a learning zone of five years has them: mostly passages of transcripts, then lectures, articles and
@@ -37,21 +38,22 @@ final class Corpus {
         Instant out = FIRST.plus(YEARS.multipliedBy(number).dividedBy(of));
         UUID id = new UUID(random.nextLong(), random.nextLong());
         if (dice < 70) {
-            return new Numbered(SearchKind.TRANSCRIPT, id, document(0, text(110, 220), out));
+            return new Numbered(SearchKind.TRANSCRIPT, id, document(0, text(110, 220), out, null));
         } else if (dice < 85) {
-            return new Numbered(SearchKind.LECTURE, id, document(5, text(40, 160), out));
+            return new Numbered(SearchKind.LECTURE, id, document(5, text(40, 160), out, null));
         } else if (dice < 95) {
-            return new Numbered(SearchKind.ARTICLE, id, document(3, text(300, 900), out));
+            return new Numbered(SearchKind.ARTICLE, id, document(3, text(300, 900), out, null));
         }
-        return new Numbered(SearchKind.ANSWER, id, document(1, text(40, 140), out));
+        UUID lecture = new UUID(random.nextLong(), random.nextLong());
+        return new Numbered(SearchKind.ANSWER, id, document(1, text(40, 140), out, lecture));
     }
 
-    private SearchDocument document(int names, String body, Instant out) {
+    private SearchDocument document(int names, String body, Instant out, @Nullable UUID lecture) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < names; i++) {
             words.add(vocabulary.drawPair(random) + vocabulary.drawPair(random));
         }
-        return new SearchDocument(text(8, 20), words, body, List.of(), org(), out, "zh-CN");
+        return new SearchDocument(text(8, 20), words, body, List.of(), org(), out, "zh-CN", lecture);
     }
 
     private OrgPath org() {

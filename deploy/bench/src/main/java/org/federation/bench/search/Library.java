@@ -26,11 +26,13 @@ final class Library {
         this.database = database;
     }
 
-    /** Makes the tables by the service's own migration, and one as it is without a search index. */
+    /** Makes the tables by the service's own migrations, and one as it is without a search index. */
     void create() throws SQLException, IOException {
         execute("CREATE EXTENSION ltree");
-        try (InputStream migration = Library.class.getResourceAsStream("/db/migration/V70__search.sql")) {
-            execute(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
+        for (String version : List.of("V70__search", "V72__search_of_all_pieces")) {
+            try (InputStream migration = Library.class.getResourceAsStream("/db/migration/" + version + ".sql")) {
+                execute(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         execute("CREATE TABLE plain (kind text NOT NULL, org ltree NOT NULL, out_from timestamptz NOT NULL,"
                 + " title text NOT NULL, body text NOT NULL)");
@@ -66,6 +68,9 @@ final class Library {
                 + "CREATE INDEX search_entry_heading ON search_entry USING gin (heading) WITH (fastupdate = off);"
                 + "CREATE INDEX search_entry_lexemes ON search_entry USING gin (lexemes) WITH (fastupdate = off);"
                 + "CREATE INDEX plain_newest ON plain (out_from DESC)");
+        // Planned for its words each time, as each transaction of the service says.
+        execute("ALTER SYSTEM SET plan_cache_mode = force_custom_plan");
+        execute("SELECT pg_reload_conf()");
         execute("VACUUM ANALYZE search_entry");
         execute("VACUUM ANALYZE plain");
         execute("CHECKPOINT");

@@ -17,7 +17,8 @@ public final class IndexedSearch {
     /** How many hits the first page of this query has for a reader. */
     public int firstPage(String typed, OrgPath reader, int most) {
         SearchQuery query = SearchQuery.of(typed);
-        return (int) entries.find(query, reader, List.of(SearchKind.values()), null, most).stream()
+        SearchArea everything = new SearchArea(reader, List.of(SearchKind.values()), null);
+        return (int) entries.find(query, everything, null, most).stream()
                 .map(entry -> SearchHit.of(entry, query))
                 .count();
     }
