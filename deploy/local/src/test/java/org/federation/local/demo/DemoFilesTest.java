@@ -53,6 +53,27 @@ class DemoFilesTest {
         }
     }
 
+    /** The README searches for it. */
+    @Test
+    void oneWordIsSaidInALectureWrittenInAnArticleAndAnsweredOfficially() throws IOException {
+        Set<String> places = new HashSet<>();
+        DemoFiles.json("lectures.json").forEach(lecture -> noteWord(lecture.path("captions"), "said", places));
+        DemoFiles.json("articles.json").forEach(article -> noteWord(article.path("body"), "written", places));
+        for (JsonNode comment : DemoFiles.json("comments.json")) {
+            if (comment.path("official").asBoolean()) {
+                noteWord(comment.path("text"), "answered", places);
+            }
+        }
+
+        assertEquals(Set.of("said", "written", "answered"), places);
+    }
+
+    private static void noteWord(JsonNode text, String place, Set<String> places) {
+        if (text.toString().contains("五秒")) {
+            places.add(place);
+        }
+    }
+
     @Test
     void everyoneBelongsToAUnitOfTheDirectory() throws IOException {
         Set<String> units = new HashSet<>();
