@@ -112,6 +112,11 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'me.history', place: 'me' },
   },
   {
+    path: '/me/kept',
+    component: () => import('./features/kept/KeptPage.vue'),
+    meta: { title: 'kept.title', place: 'me' },
+  },
+  {
     path: '/me/attempts',
     component: () => import('./features/me/MyAttemptsPage.vue'),
     meta: { title: 'me.attempts', place: 'me' },

@@ -1,13 +1,24 @@
 import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { claimsOf } from './claims'
+import { claimsOf, type Person } from './claims'
 
 /** `restoring` while Keycloak is asked whether the person is still signed in; `unreachable` when it did not answer. */
 export type SessionState = 'restoring' | 'signed-in' | 'signed-out' | 'unreachable'
 
 /** Says that somebody has signed in on this device before, so a reload is worth asking Keycloak about. Not a secret. */
 const KNOWN = 'session.known'
+
+/** Who that was, so that a start without a network is theirs. Not a secret either. */
+const KNOWN_PERSON = 'session.person'
+
+function knownPerson(): Person | null {
+  try {
+    return JSON.parse(localStorage.getItem(KNOWN_PERSON) ?? 'null') as Person | null
+  } catch {
+    return null
+  }
+}
 
 /** Where this entry of the client lives: `/` or `/console/`. */
 function home(): string {
@@ -47,12 +58,21 @@ export const useSession = defineStore('session', () => {
   const manager = createManager()
   const user = shallowRef<User | null>(null)
   const state = shallowRef<SessionState>('restoring')
-  const person = computed(() => (user.value ? claimsOf(user.value.access_token) : null))
+  /** Without a network whoever was here last; they see what the phone has kept for them, and no service is asked. */
+  const person = computed(() => {
+    if (user.value) return claimsOf(user.value.access_token)
+    return state.value === 'unreachable' ? knownPerson() : null
+  })
 
   function accept(next: User | null) {
     user.value = next
     state.value = next ? 'signed-in' : 'signed-out'
-    if (next) localStorage.setItem(KNOWN, 'yes')
+    if (next) {
+      localStorage.setItem(KNOWN, 'yes')
+      localStorage.setItem(KNOWN_PERSON, JSON.stringify(claimsOf(next.access_token)))
+    } else {
+      localStorage.removeItem(KNOWN_PERSON)
+    }
   }
 
   manager.events.addUserLoaded(accept)
@@ -120,11 +140,14 @@ export const useSession = defineStore('session', () => {
   /** Ends the session at Keycloak, too, which takes a network: without one it throws and all stays as it was. */
   async function signOut(): Promise<void> {
     if (!navigator.onLine) throw new TypeError('No network')
+    const known = localStorage.getItem(KNOWN_PERSON)
     localStorage.removeItem(KNOWN)
+    localStorage.removeItem(KNOWN_PERSON)
     try {
       await manager.signoutRedirect()
     } catch (error) {
       localStorage.setItem(KNOWN, 'yes')
+      if (known) localStorage.setItem(KNOWN_PERSON, known)
       throw error
     }
   }

@@ -4,6 +4,7 @@ import { IdempotencyKey } from '@/shared/api/headers'
 import { body } from '@/shared/api/http'
 import { learning, type Playback } from '@/shared/api/learning'
 import { hostChannel } from '../learn/channel'
+import { playKept } from '../kept/playKept'
 import { useBeacons } from './useBeacons'
 import type { Quality } from './qualities'
 import { secondOf } from './second'
@@ -58,7 +59,10 @@ export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | nul
   function begin(): Promise<Playback> {
     const { header: headers } = new IdempotencyKey()
     const params = { path: { id: lectureId } }
-    return body(learning.POST('/lectures/{id}/playbacks', { params, headers, body: { channel: hostChannel() } }))
+    const request = { channel: hostChannel() }
+    return playKept(lectureId, () =>
+      body(learning.POST('/lectures/{id}/playbacks', { params, headers, body: request })),
+    )
   }
 
   let renewedAt = -Infinity

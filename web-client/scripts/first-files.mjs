@@ -1,0 +1,32 @@
+/** Which files of `dist` the worker app needs for its first page, by what Vite's manifest says. */
+import { readFileSync } from 'node:fs'
+
+const manifest = JSON.parse(readFileSync(new URL('../dist/.vite/manifest.json', import.meta.url), 'utf8'))
+
+export const FIRST_PAGES = ['WelcomePage', 'LearnPage']
+
+function words(languages) {
+  const wanted = new RegExp(`src/(worker|shared)/locales/(${languages.join('|')})\\.json$`)
+  return Object.keys(manifest).filter((key) => wanted.test(key))
+}
+
+/** A chunk's file and those of all it imports, with their styles. */
+function filesOf(key, found = new Set()) {
+  const { file, css = [], imports = [] } = manifest[key]
+  if (found.has(file)) return found
+  found.add(file)
+  css.forEach((style) => found.add(style))
+  imports.forEach((other) => filesOf(other, found))
+  return found
+}
+
+/** Scripts and styles of one first page, in these languages. */
+export function filesOfPage(page, languages = ['zh-CN']) {
+  const start = Object.keys(manifest).find((key) => key.endsWith(`/${page}.vue`))
+  return new Set(['index.html', start, ...words(languages)].flatMap((key) => [...filesOf(key)]))
+}
+
+/** Those of all first pages, in both languages. */
+export function firstFiles() {
+  return new Set(FIRST_PAGES.flatMap((page) => [...filesOfPage(page, ['zh-CN', 'en'])]))
+}
