@@ -1,4 +1,4 @@
-import { computed, readonly, ref } from 'vue'
+import { computed, ref } from 'vue'
 import type { Lecture, Playback } from '@/shared/api/learning'
 import { useSession } from '@/shared/auth/session'
 
@@ -26,7 +26,7 @@ export function useKeptLectures() {
     kept.value = read()
   }
   const bytes = computed(() => kept.value.reduce((sum, one) => sum + one.bytes, 0))
-  return { kept: readonly(kept), bytes, find, enter, strike }
+  return { kept: computed(() => kept.value), bytes, find, enter, strike }
 }
 
 const key = () => `kept.${owner}`
