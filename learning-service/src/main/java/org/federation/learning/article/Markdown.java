@@ -126,7 +126,7 @@ final class Markdown {
         LecturePoint point = point(link.getDestination());
         Attached file = attached.apply(link.getDestination());
         if (point != null) {
-            link.setDestination("/lectures/" + point.lectureId() + "?at=" + point.atSeconds());
+            link.setDestination("/lectures/" + point.lectureId() + "?t=" + point.atSeconds());
         } else if (file != null) {
             link.setDestination(file.url());
         } else if (!ELSEWHERE.matcher(link.getDestination()).matches()) {

@@ -155,7 +155,7 @@ class ArticleResourceTest {
         unit.asWorker()
                 .get("/articles/" + id)
                 .then()
-                .body("html", containsString("/lectures/" + lecture + "?at"))
+                .body("html", containsString("/lectures/" + lecture + "?t"))
                 .body("lectures[0].lectureId", equalTo(lecture))
                 .body("lectures[0].atSeconds", equalTo(3));
         Content.unit()

@@ -100,7 +100,7 @@ class MarkdownTest {
     void aLinkIntoALectureLandsAtTheSecond() {
         String text = "[从 1:35 看起](lecture:" + LECTURE + "?t=95)，[整讲](lecture:" + LECTURE + ")";
 
-        assertThat(html(text), containsString("href=\"/lectures/" + LECTURE + "?at&#61;95\""));
+        assertThat(html(text), containsString("href=\"/lectures/" + LECTURE + "?t&#61;95\""));
         assertEquals(
                 List.of(new LecturePoint(LECTURE, 95), new LecturePoint(LECTURE, 0)),
                 Markdown.of(text).lecturePoints());
