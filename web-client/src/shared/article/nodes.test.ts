@@ -13,6 +13,10 @@ describe('nodesOf', () => {
     expect(html).toContain('<ol start="3">')
   })
 
+  it('lets a table be scrolled by keyboard', () => {
+    expect(shown('<table><tbody><tr><td>一</td></tr></tbody></table>')).toContain('<table tabindex="0">')
+  })
+
   it('keeps addresses of our own and of the web', () => {
     const html = shown('<a href="/lectures/1?t=95">看</a><img src="/media/1.s/files/a/b.png" alt="图" width="4">')
 

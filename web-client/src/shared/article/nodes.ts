@@ -34,5 +34,7 @@ function attributesOf(element: Element): Record<string, string> {
   const kept = [...element.attributes].filter(
     ({ name, value }) => ATTRIBUTES.has(name) || ADDRESSES[name]?.test(value) === true,
   )
-  return Object.fromEntries(kept.map(({ name, value }) => [name, value]))
+  const attributes = Object.fromEntries(kept.map(({ name, value }) => [name, value]))
+  // Wider than a phone it is scrolled, which takes the focus for those who do without a pointer.
+  return element.localName === 'table' ? { ...attributes, tabindex: '0' } : attributes
 }
