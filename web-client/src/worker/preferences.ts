@@ -3,8 +3,12 @@ import { ref, watch } from 'vue'
 import { chosenLanguage, type Language } from '@/shared/i18n/i18n'
 import { language as words } from './language'
 
-const LARGE = 'large-type'
+const TYPE = 'type-size'
 const SAVER = 'data-saver'
+
+/** How large everything is written; the root's font size in base.css, which all sizes follow. */
+export const TYPE_SIZES = ['standard', 'large', 'largest'] as const
+export type TypeSize = (typeof TYPE_SIZES)[number]
 
 /** Whether films begin small: as the line wants it, always or never. */
 export const DATA_SAVER = ['auto', 'always', 'never'] as const
@@ -13,7 +17,7 @@ export type DataSaver = (typeof DATA_SAVER)[number]
 /** What a person has chosen on this device. */
 export const usePreferences = defineStore('preferences', () => {
   const language = ref(chosenLanguage())
-  const largeType = ref(localStorage.getItem(LARGE) === 'yes')
+  const typeSize = ref<TypeSize>(TYPE_SIZES.find((one) => one === localStorage.getItem(TYPE)) ?? 'standard')
   const dataSaver = ref<DataSaver>(DATA_SAVER.find((one) => one === localStorage.getItem(SAVER)) ?? 'auto')
 
   async function speak(next: Language) {
@@ -22,15 +26,15 @@ export const usePreferences = defineStore('preferences', () => {
   }
 
   watch(
-    largeType,
-    (large) => {
-      document.documentElement.classList.toggle('large-type', large)
-      localStorage.setItem(LARGE, large ? 'yes' : 'no')
+    typeSize,
+    (size) => {
+      document.documentElement.dataset.type = size
+      localStorage.setItem(TYPE, size)
     },
     { immediate: true },
   )
 
   watch(dataSaver, (wish) => localStorage.setItem(SAVER, wish))
 
-  return { language, largeType, dataSaver, speak }
+  return { language, typeSize, dataSaver, speak }
 })
