@@ -5,6 +5,8 @@ const manifest = JSON.parse(readFileSync(new URL('../dist/.vite/manifest.json', 
 
 export const FIRST_PAGES = ['WelcomePage', 'LearnPage']
 
+const KEPT_PAGES = ['MePage', 'KeptPage', 'LecturePage']
+
 function words(languages) {
   const wanted = new RegExp(`src/(worker|shared)/locales/(${languages.join('|')})\\.json$`)
   return Object.keys(manifest).filter((key) => wanted.test(key))
@@ -26,7 +28,20 @@ export function filesOfPage(page, languages = ['zh-CN']) {
   return new Set(['index.html', start, ...words(languages)].flatMap((key) => [...filesOf(key)]))
 }
 
-/** Those of all first pages, in both languages. */
+/** Those of all first pages and of what one comes for without a network, in both languages. */
 export function firstFiles() {
-  return new Set(FIRST_PAGES.flatMap((page) => [...filesOfPage(page, ['zh-CN', 'en'])]))
+  return new Set([...FIRST_PAGES, ...KEPT_PAGES].flatMap((page) => [...filesOfPage(page, ['zh-CN', 'en'])]))
+}
+
+/** Those of all pages of the worker app, other than these. */
+export function pageFiles(without) {
+  const pages = Object.keys(manifest).filter((key) => /src\/worker\/.*Page\.vue$/.test(key))
+  return [...new Set(pages.flatMap((key) => [...filesOf(key)]))].filter((file) => !without.has(file))
+}
+
+/** The player's script, which is fetched with the first film. */
+export function playerFiles() {
+  return Object.keys(manifest)
+    .filter((key) => /node_modules\/hls\.js\//.test(key))
+    .flatMap((key) => [...filesOf(key)])
 }

@@ -1,12 +1,12 @@
 /**
  * Builds the service worker after the app: one script of its own, at an address that stays, which knows by name and
- * content the files the first page needs.
+ * content the files that the first pages and a lecture need.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath, URL } from 'node:url'
 import { build } from 'vite'
-import { firstFiles } from './first-files.mjs'
+import { firstFiles, pageFiles, playerFiles } from './first-files.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = new URL('../dist/', import.meta.url)
@@ -22,7 +22,10 @@ const named = ['index.html', 'manifest.webmanifest', 'icon.svg'].map((file) => (
   url: `/${file}`,
   revision: revision(file),
 }))
-const hashed = [...firstFiles()].map((file) => ({ url: `/${file}`, revision: null }))
+const first = firstFiles()
+const hashed = [...first].map((file) => ({ url: `/${file}`, revision: null }))
+const player = playerFiles().map((file) => `/${file}`)
+if (player.length === 0) throw new Error('The player is no file of its own any more: see playerFiles')
 
 await build({
   root,
@@ -31,6 +34,8 @@ await build({
   logLevel: 'warn',
   define: {
     __FIRST_FILES__: JSON.stringify([...named, ...hashed]),
+    __PAGE_FILES__: JSON.stringify(pageFiles(first).map((file) => `/${file}`)),
+    __PLAYER_FILES__: JSON.stringify(player),
     'process.env.NODE_ENV': '"production"',
   },
   build: {
@@ -44,4 +49,4 @@ await build({
     },
   },
 })
-console.log(`service worker: ${named.length + hashed.length} files of the first page are kept from the start`)
+console.log(`service worker: ${named.length + hashed.length} files are kept from the start`)

@@ -9,16 +9,25 @@ import { rememberChannel } from './features/learn/channel'
 import { language } from './language'
 import { startServiceWorker } from './pwa/update'
 import { forgetOthers } from './pwa/forgetOthers'
-import { fetchOtherPages, router } from './router'
+import { router } from './router'
 import { tell } from './shell/notice'
 import WorkerApp from './WorkerApp.vue'
 
 rememberChannel()
+const pinia = createPinia()
+// Keycloak is asked while the words are fetched; where its answer lands, there is nothing to ask.
+if (location.pathname !== '/signed-in') void useSession(pinia).restore()
 await language.use(chosenLanguage())
 onLostPage(router, () => tell(language.say('problem.offline')))
-createApp(WorkerApp).use(createPinia()).use(language.plugin).use(router).mount('#app')
-void router.isReady().then(fetchOtherPages).then(startServiceWorker)
+createApp(WorkerApp).use(pinia).use(language.plugin).use(router).mount('#app')
+// When nothing else is to be done: it fetches all that may be opened next.
+void router.isReady().then(() => whenIdle(startServiceWorker))
 forgetOthers()
+
+function whenIdle(work: () => unknown): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work)
+  else setTimeout(work, 2_000)
+}
 
 /** What an earlier visit could not send is sent as soon as somebody is signed in. */
 watch(

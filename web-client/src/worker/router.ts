@@ -159,22 +159,18 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })
 
+/** A page that cannot be fetched now is asked for again where it is shown, and told of there. */
+function fetchPage(page: unknown): void {
+  if (typeof page === 'function') void (page as () => Promise<unknown>)().catch(() => undefined)
+}
+
 /** Everything but the open pages needs a person; where they wanted to go is kept through the login. */
 router.beforeEach(async (to) => {
   const session = useSession()
+  // The page's script comes while Keycloak is asked.
+  for (const { components } of to.matched) fetchPage(components?.default)
   if (session.state === 'restoring' && to.path !== '/signed-in') await session.restore()
   if (session.state === 'signed-in') return to.path === '/welcome' ? '/' : true
   if (to.meta.open || session.state === 'unreachable') return true
   return { path: '/welcome', query: to.fullPath === '/' ? {} : { returnTo: to.fullPath } }
 })
-
-/** Fetches the pages one may open next, so that a lost network does not lock anybody out of them. */
-export function fetchOtherPages(): void {
-  const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2_000))
-  idle(() => {
-    for (const { components } of router.getRoutes()) {
-      const page = components?.default
-      if (typeof page === 'function') void (page as () => Promise<unknown>)().catch(() => undefined)
-    }
-  })
-}

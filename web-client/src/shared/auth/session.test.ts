@@ -56,6 +56,40 @@ describe('useSession', () => {
     expect(session.state).toBe('signed-out')
   })
 
+  it('knows whoever was here last while there is no network, and nobody after a refusal', async () => {
+    keycloak.signinSilent.mockResolvedValue(user('p1'))
+    await useSession().renew()
+    setActivePinia(createPinia())
+    const session = useSession()
+    keycloak.signinSilent.mockRejectedValue(new TypeError('Failed to fetch'))
+    await session.restore()
+    expect([session.state, session.person?.id]).toEqual(['unreachable', 'p1'])
+    keycloak.signinSilent.mockRejectedValue(refusal)
+    await session.restore()
+    expect([session.state, session.person, localStorage.getItem('session.person')]).toEqual(['signed-out', null, null])
+  })
+
+  it('asks again when the network is back, and lets requests wait for the answer', async () => {
+    localStorage.setItem('session.known', 'yes')
+    keycloak.signinSilent.mockRejectedValue(new TypeError('Failed to fetch'))
+    const session = useSession()
+    await session.restore()
+    keycloak.signinSilent.mockResolvedValue(user('p1'))
+    window.dispatchEvent(new Event('online'))
+    expect(await session.token()).toBe(user('p1').access_token)
+  })
+
+  it('forgets who was here, and what else is to be forgotten, before the page is left', async () => {
+    const session = useSession()
+    keycloak.signinSilent.mockResolvedValue(user('p1'))
+    await session.renew()
+    const forget = vi.fn(async () => undefined)
+    await session.signOut(forget)
+    expect(forget).toHaveBeenCalled()
+    expect(localStorage.getItem('session.person')).toBeNull()
+    expect(keycloak.signoutRedirect).toHaveBeenCalled()
+  })
+
   it('renews once for many requests that find the token run out', async () => {
     const session = useSession()
     keycloak.signinSilent.mockResolvedValueOnce(user('p1', 1)).mockResolvedValueOnce(user('p1'))

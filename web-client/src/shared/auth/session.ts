@@ -77,6 +77,9 @@ export const useSession = defineStore('session', () => {
 
   manager.events.addUserLoaded(accept)
   manager.events.addAccessTokenExpiring(() => void renew().catch(() => undefined))
+  window.addEventListener('online', () => {
+    if (state.value === 'unreachable') void renew().catch(() => undefined)
+  })
 
   /** Called once at start: picks up Keycloak's session after a reload, without leaving the page. */
   async function restore(): Promise<void> {
@@ -115,6 +118,8 @@ export const useSession = defineStore('session', () => {
 
   /** The access token for a request; renewed first when it has run out (timers sleep when a phone does). */
   async function token(): Promise<string | null> {
+    // The network is back, and with it in a moment the person.
+    if (!user.value && renewal) await renewal.catch(() => undefined)
     if (user.value && (user.value.expires_in ?? 0) < 5) await renew().catch(() => undefined)
     return user.value?.access_token ?? null
   }
@@ -137,9 +142,14 @@ export const useSession = defineStore('session', () => {
     return returnTo?.startsWith('/') && !returnTo.startsWith('//') ? returnTo : home()
   }
 
-  /** Ends the session at Keycloak, too, which takes a network: without one it throws and all stays as it was. */
-  async function signOut(): Promise<void> {
+  /**
+   * Ends the session at Keycloak, too, which takes a network: without one it throws and all stays as it was.
+   *
+   * @param forget what else the device has to forget, before the page is left
+   */
+  async function signOut(forget: () => Promise<void> = async () => undefined): Promise<void> {
     if (!navigator.onLine) throw new TypeError('No network')
+    await forget()
     const known = localStorage.getItem(KNOWN_PERSON)
     localStorage.removeItem(KNOWN)
     localStorage.removeItem(KNOWN_PERSON)

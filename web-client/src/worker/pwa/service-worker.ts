@@ -7,14 +7,30 @@ import { ExpirationPlugin } from 'workbox-expiration'
 import { createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
-import { ASSETS, POSTERS, SEEN } from './caches'
+import { ASSETS, KEPT, PLAYER, POSTERS, SEEN, withoutGrant } from './caches'
 import { keptFile } from './keptFiles'
-import { isKeptFile, isPageOfTheApp, isPoster, isReadable, withoutGrant } from './requests'
+import { isKeptFile, isPageOfTheApp, isPicture, isReadable } from './requests'
 
-declare const self: Window & { skipWaiting: () => Promise<void> }
+interface Lasting extends Event {
+  waitUntil: (work: Promise<unknown>) => void
+}
 
-/** The files of the first page, written in by scripts/service-worker.mjs. */
+declare const self: {
+  skipWaiting: () => Promise<void>
+  addEventListener: (
+    type: 'install' | 'activate' | 'message',
+    listener: (event: Lasting & MessageEvent) => void,
+  ) => void
+}
+
+/** The files of the first pages and of a lecture, written in by scripts/service-worker.mjs. */
 declare const __FIRST_FILES__: PrecacheEntry[]
+
+/** Those of all pages of the app. */
+declare const __PAGE_FILES__: string[]
+
+/** Those of the player, which weigh more than all others. */
+declare const __PLAYER_FILES__: string[]
 
 const DAY_SECONDS = 24 * 60 * 60
 
@@ -28,11 +44,17 @@ registerRoute(
   createHandlerBoundToURL('/index.html'),
 )
 
-// Their names tell their content.
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
-  new CacheFirst({ cacheName: ASSETS, plugins: [new ExpirationPlugin({ maxEntries: 150, purgeOnQuotaError: true })] }),
+  ({ url, sameOrigin }) => sameOrigin && __PLAYER_FILES__.includes(url.pathname),
+  new CacheFirst({ cacheName: PLAYER }),
 )
+
+// Their names tell their content.
+const assets = new CacheFirst({
+  cacheName: ASSETS,
+  plugins: [new ExpirationPlugin({ maxEntries: 250, purgeOnQuotaError: true })],
+})
+registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'), assets)
 
 registerRoute(
   ({ url, request, sameOrigin }) => sameOrigin && isReadable(url, request.referrer),
@@ -45,11 +67,11 @@ registerRoute(
 
 // The address of a picture is another every hour; the picture is the same.
 registerRoute(
-  ({ url, request, sameOrigin }) => sameOrigin && request.destination === 'image' && isPoster(url),
+  ({ url, request, sameOrigin }) => sameOrigin && request.destination === 'image' && isPicture(url),
   new CacheFirst({
     cacheName: POSTERS,
     plugins: [
-      { cacheKeyWillBeUsed: ({ request }) => Promise.resolve(withoutGrant(request.url)) },
+      { cacheKeyWillBeUsed: async ({ request }) => withoutGrant(new URL(request.url)) },
       new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: 30 * DAY_SECONDS, purgeOnQuotaError: true }),
     ],
   }),
@@ -60,8 +82,39 @@ registerRoute(
   ({ request }) => keptFile(request),
 )
 
-// A newer app waits until the person says so: nothing changes under a page that is open.
-self.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') void self.skipWaiting()
+/** One after the other, behind what a person waits for; what does not come now comes when its page is opened. */
+async function keepPages(event: Lasting): Promise<void> {
+  for (const file of __PAGE_FILES__) await assets.handle({ event: event as never, request: new Request(file) })
+}
+
+async function keepPlayer(): Promise<void> {
+  const cache = await caches.open(PLAYER)
+  const there = (await cache.keys()).map(({ url }) => new URL(url).pathname)
+  await cache.addAll(__PLAYER_FILES__.filter((file) => !there.includes(file)))
+}
+
+/** Whoever keeps films can play them after an update, too, without a network. */
+async function keepPlayerForFilms(): Promise<void> {
+  const films = await caches.open(KEPT)
+  if ((await films.keys()).length > 0) await keepPlayer()
+}
+
+async function forgetOlderPlayers(): Promise<void> {
+  const cache = await caches.open(PLAYER)
+  const older = (await cache.keys()).filter(({ url }) => !__PLAYER_FILES__.includes(new URL(url).pathname))
+  await Promise.all(older.map((request) => cache.delete(request)))
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepPlayerForFilms()))
+self.addEventListener('activate', (event) => event.waitUntil(forgetOlderPlayers()))
+
+self.addEventListener('message', (event) => {
+  // A newer app waits until the person says so: nothing changes under a page that is open.
+  if (event.data === 'take-over') void self.skipWaiting()
+  if (event.data === 'keep-pages') event.waitUntil(keepPages(event).catch(() => undefined))
+  if (event.data === 'keep-player') {
+    const work = keepPlayer().then(() => event.ports[0]?.postMessage('kept'))
+    event.waitUntil(work.catch(() => event.ports[0]?.postMessage('failed')))
+  }
 })
 clientsClaim()

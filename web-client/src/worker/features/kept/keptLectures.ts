@@ -1,4 +1,5 @@
-import { computed, ref } from 'vue'
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
 import type { Lecture, Playback } from '@/shared/api/learning'
 import { useSession } from '@/shared/auth/session'
 
@@ -13,47 +14,79 @@ export interface KeptLecture {
   form: KeptForm
   bytes: number
   keptAt: string
+  /** False while only a part is there: it broke off, and goes on when asked. */
+  whole: boolean
+  /** The sequence of the last beacon under the playback; the next visit counts on, or the service would not listen. */
+  told: number
 }
 
-const kept = ref<KeptLecture[]>([])
-let owner = ''
+const PREFIX = 'kept.'
 
 /** The lectures the person keeps on this phone, the latest kept first. */
-export function useKeptLectures() {
-  const person = useSession().person?.id ?? 'nobody'
-  if (owner !== person) {
-    owner = person
-    kept.value = read()
-  }
+export const useKeptLectures = defineStore('kept', () => {
+  const session = useSession()
+  /** While the session is asked for again, whoever it was. */
+  const owner = ref(session.person?.id ?? 'nobody')
+  const kept = ref<KeptLecture[]>(listOf(owner.value))
   const bytes = computed(() => kept.value.reduce((sum, one) => sum + one.bytes, 0))
-  return { kept: computed(() => kept.value), bytes, find, enter, strike }
-}
 
-const key = () => `kept.${owner}`
+  watch(
+    () => session.person?.id,
+    (id) => {
+      if (!id || id === owner.value) return
+      owner.value = id
+      kept.value = listOf(id)
+    },
+    { flush: 'sync' },
+  )
 
-function find(lectureId: string): KeptLecture | undefined {
-  return kept.value.find(({ lecture }) => lecture.id === lectureId)
-}
+  function find(lectureId: string): KeptLecture | undefined {
+    return kept.value.find(({ lecture }) => lecture.id === lectureId)
+  }
 
-function enter(one: KeptLecture): void {
-  write([one, ...kept.value.filter(({ lecture }) => lecture.id !== one.lecture.id)])
-}
+  function enter(one: KeptLecture): void {
+    write([one, ...others(one.lecture.id)])
+  }
 
-function strike(lectureId: string): void {
-  write(kept.value.filter(({ lecture }) => lecture.id !== lectureId))
-}
+  function strike(lectureId: string): void {
+    write(others(lectureId))
+  }
 
-function read(): KeptLecture[] {
+  const others = (lectureId: string) => listOf(owner.value).filter(({ lecture }) => lecture.id !== lectureId)
+
+  /** Null for a playback that is not of the day a lecture was kept; else its next sequence, which is used up by asking. */
+  function nextSequence(playbackId: string, positionSeconds: number): number | null {
+    // Read anew: another tab may have told something meanwhile.
+    const list = listOf(owner.value)
+    const one = list.find(({ playback }) => playback.id === playbackId)
+    if (!one) return null
+    one.told += 1
+    one.playback.resumeAtSeconds = Math.floor(positionSeconds)
+    write(list)
+    return one.told
+  }
+
+  function write(list: KeptLecture[]): void {
+    localStorage.setItem(PREFIX + owner.value, JSON.stringify(list))
+    kept.value = list
+  }
+
+  /** Whether somebody else keeps the same lecture on this phone; its files are theirs, too. */
+  function isKeptByOthers(lectureId: string): boolean {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX) && key !== PREFIX + owner.value)
+      .some((key) => listOf(key.slice(PREFIX.length)).some(({ lecture }) => lecture.id === lectureId))
+  }
+
+  return { kept, bytes, find, enter, strike, nextSequence, isKeptByOthers }
+})
+
+function listOf(person: string): KeptLecture[] {
   try {
-    const list: unknown = JSON.parse(localStorage.getItem(key()) ?? '[]')
+    const list: unknown = JSON.parse(localStorage.getItem(PREFIX + person) ?? '[]')
     return Array.isArray(list) ? (list as KeptLecture[]) : []
   } catch {
     // Written by something else: as good as empty.
     return []
   }
-}
-
-function write(list: KeptLecture[]): void {
-  localStorage.setItem(key(), JSON.stringify(list))
-  kept.value = list
 }

@@ -1,4 +1,5 @@
 import { onScopeDispose, type Ref, watch } from 'vue'
+import { useKeptLectures } from '../kept/keptLectures'
 import { beaconQueue } from './beacons'
 import { WatchedRanges } from './WatchedRanges'
 
@@ -7,12 +8,13 @@ const EVERY_MS = 15_000
 /** Follows a playing film and tells the service what was watched: every 15 s, when it pauses, and when the page goes. */
 export function useBeacons(video: Ref<HTMLVideoElement | null>, playbackId: Ref<string | null>): void {
   const ranges = new WatchedRanges()
+  const { nextSequence } = useKeptLectures()
   let sequence = 0
 
   function tell(last = false) {
     const film = video.value
     if (!film || !playbackId.value || ranges.isEmpty) return
-    sequence += 1
+    sequence = nextSequence(playbackId.value, film.currentTime) ?? sequence + 1
     const beacon = {
       sequence,
       watched: ranges.take(),

@@ -1,5 +1,4 @@
-import { computed, nextTick, onMounted, type Ref, ref, shallowRef } from 'vue'
-import { useRoute } from 'vue-router'
+import { computed, nextTick, type Ref, ref, shallowRef } from 'vue'
 import { IdempotencyKey } from '@/shared/api/headers'
 import { body } from '@/shared/api/http'
 import { learning, type Playback } from '@/shared/api/learning'
@@ -7,7 +6,6 @@ import { hostChannel } from '../learn/channel'
 import { playKept } from '../kept/playKept'
 import { useBeacons } from './useBeacons'
 import type { Quality } from './qualities'
-import { secondOf } from './second'
 import { useStream } from './useStream'
 
 const RENEW_AT_MOST_EVERY_MS = 60_000
@@ -28,25 +26,13 @@ export function usePlayback(lectureId: string, video: Ref<HTMLVideoElement | nul
 
   useBeacons(video, playbackId)
 
-  /** The second a link leads to, `?t=95`: whoever follows one wants to hear it, and has tapped already. */
-  const asked = secondOf(useRoute().query.t)
-  if (asked !== null) onMounted(() => void start())
-
-  /** The first time only: from then on it goes on where it is. */
-  let followed = asked === null
-  function asAsked(begun: Playback): Playback {
-    if (followed || asked === null) return begun
-    followed = true
-    return { ...begun, resumeAtSeconds: asked }
-  }
-
   /** @param at a second of the film; without it, where the worker was last */
   async function start(at?: number) {
     if (starting.value) return
     starting.value = true
     problem.value = null
     try {
-      playback.value = asAsked(await begin())
+      playback.value = await begin()
       await nextTick()
       await show(at ?? playback.value.resumeAtSeconds)
     } catch (error) {

@@ -2,8 +2,11 @@ import type Hls from 'hls.js'
 import { onScopeDispose, readonly, type Ref, ref } from 'vue'
 import { type Quality, sideOf } from './qualities'
 
-/** The player's script, the heaviest of all: fetched while the page is looked at, so that a tap starts the film soon. */
+/** The player's script, the heaviest of all. */
 const fetchPlayer = () => import('hls.js')
+
+/** Fetched at the first sign of somebody on the page: after what is looked at first, and before they tap the film. */
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchstart']
 
 /** How long to wait before a broken connection is tried again. */
 const RETRY_MS = 3_000
@@ -19,7 +22,12 @@ export function useStream(video: Ref<HTMLVideoElement | null>, onRefused: () => 
   const failed = ref(false)
   let hls: Hls | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
-  void fetchPlayer().catch(() => undefined)
+  const seen = new AbortController()
+  function prepare() {
+    seen.abort()
+    void fetchPlayer().catch(() => undefined)
+  }
+  SIGNS.forEach((sign) => window.addEventListener(sign, prepare, { passive: true, signal: seen.signal }))
 
   async function open(url: string, startAtSeconds: number): Promise<void> {
     close()
@@ -74,7 +82,10 @@ export function useStream(video: Ref<HTMLVideoElement | null>, onRefused: () => 
     hls = null
   }
 
-  onScopeDispose(close)
+  onScopeDispose(() => {
+    close()
+    seen.abort()
+  })
   return {
     open,
     chooseQuality,
