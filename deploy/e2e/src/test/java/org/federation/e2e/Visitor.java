@@ -83,6 +83,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** From then on the app starts without a network. */
+    void waitForServiceWorker() {
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => undefined)");
+    }
+
     void offline(boolean lost) {
         context.setOffline(lost);
     }

@@ -65,6 +65,8 @@ class GatewayTest {
         Files.writeString(site.resolve("index.html"), "worker" + " ".repeat(2000));
         Files.writeString(site.resolve("console/index.html"), "console");
         Files.writeString(site.resolve("silent.html"), "answer");
+        Files.writeString(site.resolve("service-worker.js"), "worker");
+        Files.writeString(site.resolve("manifest.webmanifest"), "{}");
         Files.writeString(site.resolve("assets/app-1a2b.js"), "let a = 1;");
         vertx = Vertx.vertx();
         upstream = vertx.createHttpServer(new HttpServerOptions())
@@ -301,6 +303,17 @@ class GatewayTest {
                 .firstValue("Content-Security-Policy")
                 .orElseThrow()
                 .startsWith("default-src 'self'"));
+    }
+
+    /** A kept one would hold an older app on the phone. */
+    @ParameterizedTest
+    @CsvSource({"/service-worker.js, text/javascript", "/manifest.webmanifest, application/manifest+json"})
+    void whatInstallsTheAppIsAskedForAnew(String path, String type) throws Exception {
+        HttpResponse<String> response = get(path);
+
+        assertEquals("no-cache", response.headers().firstValue("Cache-Control").orElseThrow());
+        assertTrue(response.headers().firstValue("Content-Type").orElseThrow().startsWith(type));
+        assertTrue(policy(response).contains("worker-src 'self' blob:"));
     }
 
     @Test
