@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'
 import { chosenLanguage, type Language } from '@/shared/i18n/i18n'
 import { language as words } from './language'
+import { localStore } from '@/shared/storage'
 
 const TYPE = 'type-size'
 const SAVER = 'data-saver'
@@ -17,8 +18,8 @@ export type DataSaver = (typeof DATA_SAVER)[number]
 /** What a person has chosen on this device. */
 export const usePreferences = defineStore('preferences', () => {
   const language = ref(chosenLanguage())
-  const typeSize = ref<TypeSize>(TYPE_SIZES.find((one) => one === localStorage.getItem(TYPE)) ?? 'standard')
-  const dataSaver = ref<DataSaver>(DATA_SAVER.find((one) => one === localStorage.getItem(SAVER)) ?? 'auto')
+  const typeSize = ref<TypeSize>(TYPE_SIZES.find((one) => one === localStore.getItem(TYPE)) ?? 'standard')
+  const dataSaver = ref<DataSaver>(DATA_SAVER.find((one) => one === localStore.getItem(SAVER)) ?? 'auto')
 
   async function speak(next: Language) {
     await words.use(next)
@@ -29,12 +30,12 @@ export const usePreferences = defineStore('preferences', () => {
     typeSize,
     (size) => {
       document.documentElement.dataset.type = size
-      localStorage.setItem(TYPE, size)
+      localStore.setItem(TYPE, size)
     },
     { immediate: true },
   )
 
-  watch(dataSaver, (wish) => localStorage.setItem(SAVER, wish))
+  watch(dataSaver, (wish) => localStore.setItem(SAVER, wish))
 
   return { language, typeSize, dataSaver, speak }
 })

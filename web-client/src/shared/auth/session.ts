@@ -2,6 +2,7 @@ import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { claimsOf, type Person } from './claims'
+import { localStore, sessionStore } from '../storage'
 
 /** `restoring` while Keycloak is asked whether the person is still signed in; `unreachable` when it did not answer. */
 export type SessionState = 'restoring' | 'signed-in' | 'signed-out' | 'unreachable'
@@ -14,7 +15,7 @@ const KNOWN_PERSON = 'session.person'
 
 function knownPerson(): Person | null {
   try {
-    return JSON.parse(localStorage.getItem(KNOWN_PERSON) ?? 'null') as Person | null
+    return JSON.parse(localStore.getItem(KNOWN_PERSON) ?? 'null') as Person | null
   } catch {
     return null
   }
@@ -39,7 +40,7 @@ function createManager(): UserManager {
     // Tokens stay in memory: no script of a later visit can read them. A reload asks Keycloak's own session again.
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
     // The PKCE verifier has to live through the redirect, and no longer.
-    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: sessionStore }),
     // Keycloak's page and ours in the hidden frame, on a weak network.
     silentRequestTimeoutInSeconds: 20,
     accessTokenExpiringNotificationTimeInSeconds: 30,
@@ -68,10 +69,10 @@ export const useSession = defineStore('session', () => {
     user.value = next
     state.value = next ? 'signed-in' : 'signed-out'
     if (next) {
-      localStorage.setItem(KNOWN, 'yes')
-      localStorage.setItem(KNOWN_PERSON, JSON.stringify(claimsOf(next.access_token)))
+      localStore.setItem(KNOWN, 'yes')
+      localStore.setItem(KNOWN_PERSON, JSON.stringify(claimsOf(next.access_token)))
     } else {
-      localStorage.removeItem(KNOWN_PERSON)
+      localStore.removeItem(KNOWN_PERSON)
     }
   }
 
@@ -85,7 +86,7 @@ export const useSession = defineStore('session', () => {
   async function restore(): Promise<void> {
     if (user.value) return
     state.value = 'restoring'
-    if (!localStorage.getItem(KNOWN)) return accept(null)
+    if (!localStore.getItem(KNOWN)) return accept(null)
     await renew().catch(() => undefined)
   }
 
@@ -150,14 +151,14 @@ export const useSession = defineStore('session', () => {
   async function signOut(forget: () => Promise<void> = async () => undefined): Promise<void> {
     if (!navigator.onLine) throw new TypeError('No network')
     await forget()
-    const known = localStorage.getItem(KNOWN_PERSON)
-    localStorage.removeItem(KNOWN)
-    localStorage.removeItem(KNOWN_PERSON)
+    const known = localStore.getItem(KNOWN_PERSON)
+    localStore.removeItem(KNOWN)
+    localStore.removeItem(KNOWN_PERSON)
     try {
       await manager.signoutRedirect()
     } catch (error) {
-      localStorage.setItem(KNOWN, 'yes')
-      if (known) localStorage.setItem(KNOWN_PERSON, known)
+      localStore.setItem(KNOWN, 'yes')
+      if (known) localStore.setItem(KNOWN_PERSON, known)
       throw error
     }
   }

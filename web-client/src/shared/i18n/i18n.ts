@@ -1,4 +1,5 @@
 import { createI18n, type I18n } from 'vue-i18n'
+import { localStore } from '../storage'
 
 export const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -11,7 +12,7 @@ const CHOSEN = 'language'
 
 /** zh-CN, unless the person has chosen otherwise on this device. */
 export function chosenLanguage(): Language {
-  const stored = localStorage.getItem(CHOSEN)
+  const stored = localStore.getItem(CHOSEN)
   return LANGUAGES.find((language) => language === stored) ?? 'zh-CN'
 }
 
@@ -42,7 +43,7 @@ export function createLanguage(own: MessageLoaders): AppLanguage {
     }
     global.locale.value = language
     document.documentElement.lang = language
-    localStorage.setItem(CHOSEN, language)
+    localStore.setItem(CHOSEN, language)
   }
 
   return { plugin: plugin as unknown as I18n, use, say: (key) => (global.t as (key: string) => string)(key) }

@@ -1,13 +1,14 @@
 import { watch } from 'vue'
 import { useSession } from '@/shared/auth/session'
 import { POSTERS, SEEN } from './caches'
+import { localStore } from '@/shared/storage'
 
 /** Whose answers the phone has kept. */
 const OWNER = 'seen.person'
 
 /** What was seen is not to be seen again. */
 export async function forgetSeen(): Promise<void> {
-  localStorage.removeItem(OWNER)
+  localStore.removeItem(OWNER)
   if (!('caches' in globalThis)) return
   await Promise.all([SEEN, POSTERS].map((name) => caches.delete(name).catch(() => undefined)))
 }
@@ -18,11 +19,11 @@ export function forgetOthers(): void {
   watch(
     () => [session.state, session.person?.id] as const,
     ([state, id]) => {
-      const owner = localStorage.getItem(OWNER)
+      const owner = localStore.getItem(OWNER)
       if (state === 'signed-out' && owner !== null) void forgetSeen()
       if (state !== 'signed-in' || !id) return
       if (owner !== null && owner !== id) void forgetSeen()
-      localStorage.setItem(OWNER, id)
+      localStore.setItem(OWNER, id)
     },
     { immediate: true },
   )

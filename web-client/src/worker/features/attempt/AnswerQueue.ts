@@ -1,5 +1,6 @@
 import type { NewAnswer, Saved, Value } from '@/shared/api/quiz'
 import { isPassing } from '@/shared/problem/problem'
+import { localStore } from '@/shared/storage'
 
 /** An answer on its way: of two for one question the higher sequence stays, on the server as here. */
 export type PendingAnswer = NewAnswer & { value: Value }
@@ -29,7 +30,7 @@ export class AnswerQueue {
     private readonly key: string,
     private readonly save: SaveAnswers,
     private readonly on: { saved: (saved: Saved) => void; changed: () => void; refused: (problem: unknown) => void },
-    private readonly storage: Storage = localStorage,
+    private readonly storage: Storage = localStore,
   ) {
     this.stored = this.read()
   }

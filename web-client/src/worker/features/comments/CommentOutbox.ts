@@ -1,5 +1,6 @@
 import type { Comment } from '@/shared/api/learning'
 import { isOffline } from '@/shared/problem/problem'
+import { localStore } from '@/shared/storage'
 
 /** What a person has written and the network has not taken yet. */
 export interface Unsent {
@@ -26,7 +27,7 @@ export class CommentOutbox {
   constructor(
     private readonly name: string,
     private readonly send: SendComment,
-    private readonly storage: Storage = localStorage,
+    private readonly storage: Storage = localStore,
   ) {}
 
   waiting(lectureId: string): Unsent[] {

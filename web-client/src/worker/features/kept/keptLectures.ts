@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import type { Lecture, Playback } from '@/shared/api/learning'
 import { useSession } from '@/shared/auth/session'
+import { localStore } from '@/shared/storage'
 
 /** In which form a lecture is kept: the smallest picture with its sound, or the sound alone. */
 export type KeptForm = 'picture' | 'sound'
@@ -67,13 +68,13 @@ export const useKeptLectures = defineStore('kept', () => {
   }
 
   function write(list: KeptLecture[]): void {
-    localStorage.setItem(PREFIX + owner.value, JSON.stringify(list))
+    localStore.setItem(PREFIX + owner.value, JSON.stringify(list))
     kept.value = list
   }
 
   /** Whether somebody else keeps the same lecture on this phone; its files are theirs, too. */
   function isKeptByOthers(lectureId: string): boolean {
-    return Object.keys(localStorage)
+    return Object.keys(localStore)
       .filter((key) => key.startsWith(PREFIX) && key !== PREFIX + owner.value)
       .some((key) => listOf(key.slice(PREFIX.length)).some(({ lecture }) => lecture.id === lectureId))
   }
@@ -83,7 +84,7 @@ export const useKeptLectures = defineStore('kept', () => {
 
 function listOf(person: string): KeptLecture[] {
   try {
-    const list: unknown = JSON.parse(localStorage.getItem(PREFIX + person) ?? '[]')
+    const list: unknown = JSON.parse(localStore.getItem(PREFIX + person) ?? '[]')
     return Array.isArray(list) ? (list as KeptLecture[]) : []
   } catch {
     // Written by something else: as good as empty.

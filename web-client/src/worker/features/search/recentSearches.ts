@@ -1,10 +1,11 @@
 import { readonly, ref } from 'vue'
 import { useSession } from '@/shared/auth/session'
+import { localStore } from '@/shared/storage'
 
 const MOST = 10
 
 /** What a person last searched for, on this phone and nowhere else; the latest first. */
-export function useRecentSearches(storage: Storage = localStorage) {
+export function useRecentSearches(storage: Storage = localStore) {
   const key = `searches.${useSession().person?.id ?? 'nobody'}`
   const recent = ref(read())
 
