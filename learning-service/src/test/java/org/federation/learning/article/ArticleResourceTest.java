@@ -252,7 +252,7 @@ class ArticleResourceTest {
                 .post("/articles")
                 .then()
                 .statusCode(400)
-                .body("violations.field", hasItems("title", "summary", "topics[0].<list element>"));
+                .body("violations.field", hasItems("title", "summary", "topics[0]"));
         articles.create("song", "x", "").then().statusCode(400);
         articles.create("article", "x", "长".repeat(100_001)).then().statusCode(400);
         articles.create("article", "\u0000", "").then().statusCode(400);

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ProblemWording implements ProblemPostProcessor {
+
+    private static final Pattern ELEMENT = Pattern.compile("\\.<[^<>]+>");
 
     private final String service;
     private final ProblemTexts texts;
@@ -84,12 +87,17 @@ class ProblemWording implements ProblemPostProcessor {
             return new Violation(violation.field(), violation.in(), message(language, violation.message()));
         }
         if (member instanceof io.quarkiverse.resteasy.problem.validation.Violation gathered) {
-            return new Violation(gathered.field, gathered.in, message(language, gathered.message));
+            return new Violation(path(gathered.field), gathered.in, message(language, gathered.message));
         }
         if (member instanceof LineProblem problem) {
             return new LineProblem(problem.line(), message(language, problem.message()));
         }
         return member;
+    }
+
+    /** Bean Validation names the element of a list as a step of its own, {@code tags[0].<list element>}. */
+    private static String path(String field) {
+        return ELEMENT.matcher(field).replaceAll("");
     }
 
     /** As in Bean Validation, braces make it the name of a text. */

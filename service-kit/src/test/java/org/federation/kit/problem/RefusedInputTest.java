@@ -99,6 +99,12 @@ class RefusedInputTest {
     }
 
     @Test
+    void anElementOfAListIsNamedByItsPlace() {
+        verify(post("{\"title\":\"a\",\"tags\":[\"good\",\"too long\"]}"), 400, "validation")
+                .body("violations.field", equalTo(List.of("tags[1]")));
+    }
+
+    @Test
     void aBadIdInThePathIsNotFound() {
         verify(asWorker().get("/notes/abc"), 404, "not-found");
         verify(asWorker().get("/notes/abc?n=1"), 404, "not-found");

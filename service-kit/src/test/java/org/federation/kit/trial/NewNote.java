@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ public record NewNote(
         @Nullable @Size(max = 10) String slug,
         @Nullable UUID parent,
         @Nullable @PositiveOrZero @JsonProperty Integer size,
-        @Nullable Kind kind) {
+        @Nullable Kind kind,
+        @Nullable List<@NotBlank @Size(max = 5) String> tags) {
 
     public enum Kind {
         PLAIN,
