@@ -5,8 +5,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
@@ -29,30 +30,25 @@ final class ReportFile {
         this.sheet = new ReportSheet(report, texts);
     }
 
-    RestResponse<Object> as(Format format) {
+    RestResponse<StreamingOutput> as(Format format) {
         String name = "coverage-%s-%s-%s-%s.%s"
                 .formatted(report.org(), report.by(), report.from(), report.to(), format.extension());
-        // Quarkus writes whatever is of a text's media type by its toString.
-        Object file = format == Format.CSV ? csv() : (StreamingOutput) this::workbook;
+        StreamingOutput file = format == Format.CSV ? this::csv : this::workbook;
         return ResponseBuilder.ok(file, format.mediaType().withCharset("UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 
-    private String csv() {
-        StringWriter text = new StringWriter();
+    private void csv(OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(sheet.headings());
         sheet.rows()
                 .forEach(row ->
                         csv.writeRecord(row.stream().map(ReportFile::harmless).toList()));
-        try {
-            csv.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        csv.flush();
+        text.flush();
     }
 
     /** What begins like a formula would be one in a spreadsheet, and titles are written by many. */
