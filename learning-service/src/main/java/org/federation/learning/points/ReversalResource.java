@@ -73,6 +73,6 @@ class ReversalResource {
         Posting reversal =
                 ledger.reverse(award, input.reason()).orElseThrow(() -> Problem.conflict("points-taken-back"));
         audit.record("points.reverse", award.id(), award.amount(), input.reason());
-        return Answers.created(uri, reversal.id(), PostingView.of(reversal, reversal.subjectTitle()));
+        return Answers.created(uri, reversal.id(), titles.name(reversal));
     }
 }

@@ -1,51 +1,50 @@
 package org.federation.learning.points;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import javax.sql.DataSource;
-import org.federation.kit.commit.SqlArrays;
+import java.util.stream.Collectors;
 import org.federation.kit.paging.Page;
+import org.federation.learning.activity.Subject;
+import org.federation.learning.activity.Subjects;
 
-/** What postings were for, by name. A title stays told after a lecture is withdrawn: its worker has seen it. */
+/** What postings were for, by name. A title stays told after its piece is withdrawn: its worker has seen it. */
 @ApplicationScoped
 class SubjectTitles {
 
-    private static final String FIND = "SELECT id, title FROM lecture WHERE id = ANY (?)";
+    private final List<Subjects> features;
 
-    private final DataSource database;
-
-    SubjectTitles(DataSource database) {
-        this.database = database;
+    SubjectTitles(@All List<Subjects> features) {
+        this.features = features;
     }
 
     Page<PostingView> name(Page<Posting> postings) {
-        Map<UUID, String> titles = titles(
-                postings.items().stream().map(Posting::subjectId).distinct().toList());
-        return postings.map(posting -> PostingView.of(
-                posting, posting.subjectTitle() == null ? titles.get(posting.subjectId()) : posting.subjectTitle()));
+        Map<UUID, String> titles = titles(postings.items());
+        return postings.map(posting -> name(posting, titles));
     }
 
-    private Map<UUID, String> titles(List<UUID> subjects) {
-        Map<UUID, String> titles = new HashMap<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setArray(1, SqlArrays.uuids(connection, subjects, Function.identity()));
-            try (ResultSet row = find.executeQuery()) {
-                while (row.next()) {
-                    titles.put(row.getObject(1, UUID.class), row.getString(2));
-                }
-            }
-            return titles;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The titles could not be read", e);
-        }
+    PostingView name(Posting posting) {
+        return name(posting, titles(List.of(posting)));
+    }
+
+    private static PostingView name(Posting posting, Map<UUID, String> titles) {
+        String told = posting.subjectTitle();
+        return PostingView.of(posting, told == null ? titles.get(posting.subjectId()) : told);
+    }
+
+    /** Of what is ours; what another service has told by name is not asked for. */
+    private Map<UUID, String> titles(List<Posting> postings) {
+        List<UUID> ids = postings.stream()
+                .filter(posting -> posting.subjectTitle() == null)
+                .map(Posting::subjectId)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : features.stream()
+                        .flatMap(feature -> feature.named(ids).stream())
+                        .collect(Collectors.toMap(Subject::id, Subject::title));
     }
 }

@@ -8,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.federation.kit.org.OrgPath;
 import org.federation.kit.testing.TestClock;
 import org.federation.kit.testing.Together;
+import org.federation.learning.Articles;
+import org.federation.learning.Clip;
 import org.federation.learning.Content;
 import org.federation.learning.activity.ActivityKind;
 import org.federation.learning.activity.ActivityLog;
@@ -74,6 +78,34 @@ class PointsTest {
                 .body("today[0].points", equalTo(5))
                 .body("today[0].dailyCap", equalTo(30))
                 .body("today[0].earned", equalTo(5));
+    }
+
+    @Test
+    void everyKindTellsItsSubjectByName() {
+        Earner.rule(unit, "article-read", 2, 30, TODAY).then().statusCode(201);
+        Earner.rule(unit, "comment-accepted", 3, 30, TODAY).then().statusCode(201);
+        String article = new Articles(unit).draft("安全带怎么系", "");
+        String lecture = unit.published("高处作业", Clip.SILENT);
+        String comment = unit.as(earner.token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "讲得清楚，照着做了一遍。"))
+                .post("/lectures/" + lecture + "/comments")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("published"))
+                .extract()
+                .path("id");
+        job.run();
+        earner.does(ActivityKind.ARTICLE_READ, UUID.fromString(article), NOON);
+        earner.does(ActivityKind.ARTICLE_READ, UUID.randomUUID(), NOON);
+        job.run();
+
+        earner.points()
+                .then()
+                .body("items", hasSize(3))
+                .body("items.find { it.subjectId == '" + article + "' }.subjectTitle", equalTo("安全带怎么系"))
+                .body("items.find { it.subjectId == '" + comment + "' }.subjectTitle", equalTo("高处作业"))
+                .body("items.findAll { it.subjectTitle == null }", hasSize(1));
     }
 
     @Test
