@@ -30,16 +30,19 @@ public record Recount(
             @Schema(
                     description = "Which: lecture.plays, lecture.workers, lecture.completions, lecture.seconds (of the"
                             + " retention curve), lecture.likes, lecture.comments, comment.likes, comment.replies,"
-                            + " zone.visits, article.readers, points.account or points.unit")
+                            + " zone.visits, article.readers, points.account, points.unit; of what reports are made of"
+                            + " presence.visited, presence.played or presence.completed (by unit and subject), or"
+                            + " presence.roll-up followed by day or week, its start, what was done, and by what the"
+                            + " people are told apart")
             String counter,
 
             @Schema(
-                    description = "Id of the lecture, comment, zone, article or account; null for a unit's",
+                    description = "Id of the lecture, comment, zone, article or account; null for a unit's and a roll-up's",
                     nullable = true)
             @Nullable
             UUID id,
 
-            @Schema(description = "Path of the unit for a unit's; else null", nullable = true) @Nullable
+            @Schema(description = "Path of the unit for a unit's, and for what reports are made of; else null", nullable = true) @Nullable
             String org,
 
             @Schema(description = "What the counter says") long counted,

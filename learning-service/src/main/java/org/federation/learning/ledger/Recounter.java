@@ -67,7 +67,7 @@ class Recounter {
     }
 
     /**
-     * Recounts the lectures, articles, zones and points of a scope.
+     * Recounts the lectures, articles, zones and points of a scope, and what reports are made of.
      *
      * @throws Problem 409 {@code recount-running} while another is under way: it reads all there is
      */
@@ -98,7 +98,9 @@ class Recounter {
         for (PersonRange range : PersonRange.all(first(statement, ROWS) / ROWS_IN_A_RANGE + 1)) {
             ledger.add(range);
         }
-        return compare(connection, scope, ledger).and(PointsSums.compare(connection, scope));
+        return compare(connection, scope, ledger)
+                .and(PointsSums.compare(connection, scope))
+                .and(PresenceSums.compare(connection, scope));
     }
 
     private static Recount compare(Connection connection, OrgScope scope, LedgerSums ledger) throws SQLException {

@@ -21,4 +21,10 @@ record Fact(
         UUID subjectId,
         String channel,
         List<String> segments,
-        int person) {}
+        int person) {
+
+    /** The same fact, whoever it is about. */
+    Fact ofAnyone() {
+        return new Fact(org, day, measure, subjectId, channel, segments, 0);
+    }
+}

@@ -8,6 +8,8 @@ import org.roaringbitmap.RoaringBitmap;
 /** A set of people, and how many rows of a ledger they have between them. */
 final class People {
 
+    static final People NOBODY = new People();
+
     private final RoaringBitmap numbers = new RoaringBitmap();
     private long events;
 
@@ -39,6 +41,11 @@ final class People {
         byte[] bytes = new byte[numbers.serializedSizeInBytes()];
         numbers.serialize(ByteBuffer.wrap(bytes));
         return bytes;
+    }
+
+    /** Whether they are the same people with as many rows. */
+    boolean equal(People others) {
+        return events == others.events && numbers.equals(others.numbers);
     }
 
     int workers() {

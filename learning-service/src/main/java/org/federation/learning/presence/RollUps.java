@@ -79,16 +79,8 @@ final class RollUps {
     }
 
     private static void gather(Fact fact, Map<RollUpKey, People> groups) {
-        for (OrgPath org : Levels.rolledUp(fact.org())) {
-            for (Span span : List.of(Span.day(fact.day()), Span.weekOf(fact.day()))) {
-                for (Dimension kind : Dimension.ROLLED_UP) {
-                    for (String subject : kind.subjects(fact)) {
-                        groups.computeIfAbsent(
-                                        new RollUpKey(kind, span, org, fact.measure(), subject), any -> new People())
-                                .add(fact.person());
-                    }
-                }
-            }
+        for (RollUpKey key : RollUpKey.allOf(fact)) {
+            groups.computeIfAbsent(key, any -> new People()).add(fact.person());
         }
     }
 
