@@ -25,6 +25,13 @@ public class ArticleFilter extends PieceFilter {
     @Parameter(description = "`newest` (default) or `most-read`")
     String sort = "newest";
 
+    /** What is in any column of a zone, the newest first. */
+    static ArticleFilter inZone(String slug) {
+        ArticleFilter filter = new ArticleFilter();
+        filter.zone = slug;
+        return filter;
+    }
+
     boolean byReaders() {
         return "most-read".equals(sort);
     }

@@ -36,6 +36,13 @@ public class ArticleRepository implements PieceRepository<Article> {
         return filter.byReaders() ? mostRead(query, page) : query.newest(page, ArticleListing::article);
     }
 
+    /** What is out for a unit in any column of a zone: rows of a page, see {@link PieceQuery#newest(PageRequest)}. */
+    public List<Article> newestInZone(OrgPath org, String slug, PageRequest page) {
+        return ArticleFilter.inZone(slug).narrow(query().outFor(org, clock.instant())).newest(page).stream()
+                .map(ArticleListing::article)
+                .toList();
+    }
+
     /** What the staff of a unit work on, the latest begun first. */
     Page<ArticleListing> within(OrgScope scope, ArticleFilter filter, PageRequest page) {
         PieceQuery<ArticleListing> query = filter.narrow(query().within(scope, filter.states()));

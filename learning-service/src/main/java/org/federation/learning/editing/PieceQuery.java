@@ -3,6 +3,7 @@ package org.federation.learning.editing;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,22 @@ public final class PieceQuery<T> {
         this.select = select;
     }
 
-    record NewestKey(Instant at, UUID id) {}
+    /** Where a page of what is published ended. */
+    public record NewestKey(Instant at, UUID id) implements Comparable<NewestKey> {
+
+        private static final Comparator<NewestKey> ORDER =
+                Comparator.comparing(NewestKey::at).thenComparing(key -> key.id().toString());
+
+        public static NewestKey of(Piece last) {
+            return new NewestKey(Objects.requireNonNull(last.publishedAt), last.id);
+        }
+
+        /** As the database orders them, which takes an id for its bytes and not for two signed numbers. */
+        @Override
+        public int compareTo(NewestKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     record WorkKey(UUID id) {}
 
@@ -94,16 +110,18 @@ public final class PieceQuery<T> {
 
     /** A page of what is published, the latest first. */
     public Page<T> newest(PageRequest page, Function<T, ? extends Piece> piece) {
+        return page.page(newest(page), found -> NewestKey.of(piece.apply(found)));
+    }
+
+    /** The rows of such a page, and one more if more follow: pieces of several kinds can share a page. */
+    public List<T> newest(PageRequest page) {
         NewestKey after = page.after(NewestKey.class);
         if (after != null) {
             where("(p.publishedAt < :at or (p.publishedAt = :at and p.id < :id))")
                     .with("at", after.at())
                     .with("id", after.id());
         }
-        return page.page(orderedBy("p.publishedAt desc, p.id desc").list(page.limit() + 1), found -> {
-            Piece last = piece.apply(found);
-            return new NewestKey(Objects.requireNonNull(last.publishedAt), last.id);
-        });
+        return orderedBy("p.publishedAt desc, p.id desc").list(page.limit() + 1);
     }
 
     /** A page of what is worked on, the latest begun first. */

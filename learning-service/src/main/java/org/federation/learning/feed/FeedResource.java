@@ -22,10 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
-import org.federation.learning.lecture.Lecture;
-import org.federation.learning.lecture.LectureFilter;
-import org.federation.learning.lecture.LectureListing;
-import org.federation.learning.lecture.LectureRepository;
+import org.federation.learning.editing.Piece;
 import org.federation.learning.zone.Zone;
 import org.federation.learning.zone.ZoneRepository;
 
@@ -36,13 +33,13 @@ import org.federation.learning.zone.ZoneRepository;
 class FeedResource {
 
     private final ZoneRepository zones;
-    private final LectureRepository lectures;
+    private final ZonePieces pieces;
     private final ZoneFeeds feeds;
     private final Reader reader;
 
-    FeedResource(ZoneRepository zones, LectureRepository lectures, ZoneFeeds feeds, Reader reader) {
+    FeedResource(ZoneRepository zones, ZonePieces pieces, ZoneFeeds feeds, Reader reader) {
         this.zones = zones;
-        this.lectures = lectures;
+        this.pieces = pieces;
         this.feeds = feeds;
         this.reader = reader;
     }
@@ -52,7 +49,7 @@ class FeedResource {
     @Produces(AtomFeed.TYPE)
     @Transactional
     @Operation(
-            summary = "Read what is published in a zone as an Atom feed (RFC 4287), the latest first",
+            summary = "Read the lectures and articles out in a zone as an Atom feed (RFC 4287), the latest first",
             description =
                     "In pages, linked as RFC 5005 says. A host platform's own token (role `service`) sees national"
                             + " content, a person's token what the person sees. With `If-None-Match`, 304 while nothing is new.")
@@ -64,8 +61,7 @@ class FeedResource {
     public Response feed(
             String slug, @Valid @BeanParam PageRequest page, @Context UriInfo uri, @Context Request request) {
         Zone zone = zones.get(reader.org(), false, slug).zone();
-        Page<Lecture> out = lectures.visibleTo(reader.org(), LectureFilter.inZone(slug), page)
-                .map(LectureListing::lecture);
+        Page<Piece> out = pieces.newest(reader.org(), slug, page);
         byte[] feed = feeds.write(zone, out, uri.getQueryParameters().getFirst("cursor"));
         EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(feed).toString());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);

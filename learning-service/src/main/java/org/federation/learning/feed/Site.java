@@ -26,6 +26,10 @@ class Site {
         return at("/lectures/" + id);
     }
 
+    String article(UUID id) {
+        return at("/articles/" + id);
+    }
+
     String embed(UUID id) {
         return at(api + "/lectures/" + id + "/embed");
     }

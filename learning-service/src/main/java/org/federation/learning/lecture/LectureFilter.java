@@ -18,7 +18,7 @@ public class LectureFilter extends PieceFilter {
     String sort = "newest";
 
     /** What is in any column of a zone, the newest first. */
-    public static LectureFilter inZone(String slug) {
+    static LectureFilter inZone(String slug) {
         LectureFilter filter = new LectureFilter();
         filter.zone = slug;
         return filter;

@@ -37,6 +37,13 @@ public class LectureRepository implements PieceRepository<Lecture> {
         return filter.byPlays() ? mostWatched(query, page) : query.newest(page, LectureListing::lecture);
     }
 
+    /** What is out for a unit in any column of a zone: rows of a page, see {@link PieceQuery#newest(PageRequest)}. */
+    public List<Lecture> newestInZone(OrgPath org, String slug, PageRequest page) {
+        return LectureFilter.inZone(slug).narrow(query().outFor(org, clock.instant())).newest(page).stream()
+                .map(LectureListing::lecture)
+                .toList();
+    }
+
     /** What the staff of a unit work on, the latest begun first. */
     Page<LectureListing> within(OrgScope scope, LectureFilter filter, PageRequest page) {
         PieceQuery<LectureListing> query = filter.narrow(query().within(scope, filter.states()));

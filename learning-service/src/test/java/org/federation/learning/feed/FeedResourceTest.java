@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.federation.kit.testing.Tokens;
+import org.federation.learning.Articles;
 import org.federation.learning.Clip;
 import org.federation.learning.Content;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,37 @@ class FeedResourceTest {
         assertEquals(
                 link(feed, "next").replaceFirst("\\?.*", ""), link(next, "self").replaceFirst("\\?.*", ""));
         assertNotEquals(link(next, "first"), link(next, "self"));
+    }
+
+    @Test
+    void articlesStandAmongTheLecturesAcrossPages() throws Exception {
+        Articles articles = new Articles(unit);
+        String first = articles.published("安全带 <怎么> 系", "正文");
+        String lecture = unit.published("高处作业", Clip.SILENT);
+        String last = articles.published("班前会", "正文");
+        String draft = articles.draft("草稿", "");
+        String zone = unit.zone();
+        arrange(zone, Map.of(first, "article", lecture, "lecture", last, "article", draft, "article"));
+
+        Element page = parsed(unit.asWorker().queryParam("limit", 1).get("/feeds/zones/" + zone + ".atom"));
+        List<String> entries = new ArrayList<>();
+        Element article = children(page, "entry").get(0);
+        for (int pages = 1; pages < 3; pages++) {
+            entries.add(text(children(page, "entry").get(0), "id"));
+            page = parsed(unit.asWorker().urlEncodingEnabled(false).get(inApi(link(page, "next"))));
+        }
+        entries.add(text(children(page, "entry").get(0), "id"));
+
+        assertEquals(List.of("urn:uuid:" + last, "urn:uuid:" + lecture, "urn:uuid:" + first), entries);
+        assertTrue(children(page, "link").stream()
+                .noneMatch(link -> link.getAttribute("rel").equals("next")));
+        assertEquals("班前会", text(article, "title"));
+        assertEquals("一句话说清它讲什么。", text(article, "summary"));
+        assertEquals("安全生产", children(article, "category").get(0).getAttribute("term"));
+        assertEquals("https://learn.test/articles/" + last, link(article, "alternate"));
+        assertEquals(List.of(), children(article, "author"));
+        Element whole = parsed(unit.asWorker().get("/feeds/zones/" + zone + ".atom"));
+        assertEquals(3, children(whole, "entry").size());
     }
 
     @Test
@@ -117,6 +149,20 @@ class FeedResourceTest {
         feed.then().statusCode(200);
         assertEquals("全国专区", text(parsed(feed), "title"));
         assertEquals(List.of(), children(parsed(feed), "entry"));
+    }
+
+    /** Puts one column with these, each by id and kind, into a zone. */
+    private void arrange(String zone, Map<String, String> kinds) {
+        List<Map<String, String>> entries = kinds.entrySet().stream()
+                .map(entry -> Map.of("kind", entry.getValue(), "id", entry.getKey()))
+                .toList();
+        unit.asEditor()
+                .header("If-Match", unit.asEditor().get("/zones/" + zone).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(List.of(Map.of("slug", "all", "title", "学习", "entries", entries)))
+                .put("/zones/" + zone + "/columns")
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification asHost() {
