@@ -136,10 +136,16 @@ public class Comment {
         return !official && !erased;
     }
 
-    /** Whether its author may still change it: soon after writing, and while no person has had to deal with it. */
+    /**
+     * Whether its author may still change it: soon after writing, and while no person has had to deal with it; a
+     * unit's answer as long as it is out.
+     */
     boolean isEditable(Instant now, Duration editable) {
+        return official ? isOut() : isEditableByRules(now, editable);
+    }
+
+    private boolean isEditableByRules(Instant now, Duration editable) {
         return (isOut() || state == CommentState.PENDING)
-                && !official
                 && decidedBy == null
                 && reports == 0
                 && now.isBefore(createdAt.plus(editable));

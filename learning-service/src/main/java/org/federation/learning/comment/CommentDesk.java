@@ -77,7 +77,7 @@ class CommentDesk {
     }
 
     /**
-     * Changes what a comment says, while it still may be.
+     * Changes what a comment says, while it still may be. Of a unit's answer the audit log has what it said before.
      *
      * @throws Problem 409 {@code comment-not-editable}, 422 {@code comment-refused}, 429 {@code comments-too-fast}
      */
@@ -86,9 +86,15 @@ class CommentDesk {
         if (!comment.isEditable(now, config.editable())) {
             throw Problem.conflict("comment-not-editable");
         }
-        pace.step(comment.authorId, now);
         boolean wasOut = comment.isOut();
-        say(comment, text, now);
+        if (comment.official) {
+            String before = comment.text;
+            comment.answerOfficially(text.strip());
+            audit.record("comment.answer", comment.id, before, comment.text);
+        } else {
+            pace.step(comment.authorId, now);
+            say(comment, text, now);
+        }
         comment.editedAt = now;
         publicity.changed(comment, wasOut);
         noteDoubt(comment);

@@ -126,6 +126,38 @@ class CommentResourceTest {
                 .body("type", endsWith(":official-answers-something"));
     }
 
+    @Test
+    void anOfficialAnswerCanBeChangedAndTakenBackByWhoWroteItAtAnyTime() {
+        String root = talk.out(wang);
+        Tokens staff = later(talk.reviewer().id(UUID.randomUUID()));
+        String answer = talk.answer(staff, root, "周五上传课件。").path("id");
+        clock.advance(Duration.ofHours(1));
+        String tag = talk.unit.as(staff).get("/comments/" + answer).header("ETag");
+
+        edited(staff, answer, tag, "课件已上传，电话010-66668888。")
+                .then()
+                .statusCode(200)
+                .body("official", equalTo(true))
+                .body("state", equalTo("published"))
+                .body("text", equalTo("课件已上传，电话010-66668888。"))
+                .body("editedAt", notNullValue());
+        edited(staff, answer, tag, "又改").then().statusCode(412);
+        edited(later(talk.reviewer().id(UUID.randomUUID())), answer, "*", "同事改")
+                .then()
+                .statusCode(403);
+        talk.unit.as(staff).delete("/comments/" + answer).then().statusCode(204);
+        talk.list(later(li)).then().body("items.find { it.id == '" + root + "' }.replies", empty());
+    }
+
+    private Response edited(Tokens person, String comment, String tag, String text) {
+        return talk.unit
+                .as(person)
+                .header("If-Match", tag)
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", text))
+                .put("/comments/" + comment);
+    }
+
     private static Tokens later(Tokens person) {
         return person.expiresAt(Instant.now().plus(Duration.ofDays(1)));
     }
