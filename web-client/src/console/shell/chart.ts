@@ -4,6 +4,8 @@ import {
   type GridComponentOption,
   LegendComponent,
   type LegendComponentOption,
+  MarkLineComponent,
+  type MarkLineComponentOption,
   TooltipComponent,
   type TooltipComponentOption,
 } from 'echarts/components'
@@ -11,17 +13,24 @@ import { type ComposeOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
 // Only these parts are shipped, and only with the first chart somebody looks at.
-use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer])
 
 export type ChartOption = ComposeOption<
-  BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
+  | BarSeriesOption
+  | LineSeriesOption
+  | GridComponentOption
+  | LegendComponentOption
+  | MarkLineComponentOption
+  | TooltipComponentOption
 >
 
 export interface Drawing {
   names: string[]
   series: { name: string; colour: string; values: (number | null)[] }[]
-  /** Days go on, everything else stands side by side. */
+  /** Days and seconds go on, everything else stands side by side. */
   kind: 'bar' | 'line'
+  /** Upright lines, each at one of the names. */
+  marks?: { at: number; name: string }[]
   write: (value: number) => string
 }
 
@@ -30,7 +39,18 @@ function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 }
 
-function optionOf({ names, series, kind, write }: Drawing): ChartOption {
+/** Their names stand upright along the lines, so that neighbours do not hide each other. */
+function markLine(marks: { at: number; name: string }[], text: object): MarkLineComponentOption {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: token('--line-strong'), type: 'dashed' },
+    label: { ...text, position: 'insideEndTop', formatter: ({ name }) => name },
+    data: marks.map(({ at, name }) => ({ xAxis: at, name })),
+  }
+}
+
+function optionOf({ names, series, kind, marks, write }: Drawing): ChartOption {
   const text = { color: token('--ink-2'), fontFamily: token('--font'), fontSize: 13 }
   const category = {
     type: 'category' as const,
@@ -57,13 +77,15 @@ function optionOf({ names, series, kind, write }: Drawing): ChartOption {
     ...(kind === 'bar'
       ? { xAxis: value, yAxis: { ...category, inverse: true } }
       : { xAxis: { ...category, boundaryGap: false }, yAxis: value }),
-    series: series.map(({ name, colour, values }) => ({
+    series: series.map(({ name, colour, values }, index) => ({
       name,
       type: kind,
       data: values,
       color: token(colour),
       barMaxWidth: 14,
       symbolSize: 7,
+      showSymbol: names.length < 60,
+      markLine: index === 0 && marks ? markLine(marks, text) : undefined,
       lineStyle: { width: 2.5 },
     })) as (BarSeriesOption | LineSeriesOption)[],
   }
