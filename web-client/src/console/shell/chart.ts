@@ -26,7 +26,8 @@ export type ChartOption = ComposeOption<
 
 export interface Drawing {
   names: string[]
-  series: { name: string; colour: string; values: (number | null)[] }[]
+  /** As `kind` says, or as bars among lines: what happens here and there is no line. */
+  series: { name: string; colour: string; values: (number | null)[]; bars?: boolean }[]
   /** Days and seconds go on, everything else stands side by side. */
   kind: 'bar' | 'line'
   /** Upright lines, each at one of the names. */
@@ -77,9 +78,9 @@ function optionOf({ names, series, kind, marks, write }: Drawing): ChartOption {
     ...(kind === 'bar'
       ? { xAxis: value, yAxis: { ...category, inverse: true } }
       : { xAxis: { ...category, boundaryGap: false }, yAxis: value }),
-    series: series.map(({ name, colour, values }, index) => ({
+    series: series.map(({ name, colour, values, bars }, index) => ({
       name,
-      type: kind,
+      type: bars ? 'bar' : kind,
       data: values,
       color: token(colour),
       barMaxWidth: 14,
