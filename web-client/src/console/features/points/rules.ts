@@ -1,5 +1,6 @@
 import type { Schemas } from '@/shared/api/learning'
 import { dayOf } from '@/shared/i18n/format'
+import { covers } from '../../shell/scope'
 
 export type Rule = Schemas['RuleView']
 export type RuleKind = Rule['kind']
@@ -30,5 +31,5 @@ export function stateOf(rule: Pick<Rule, 'validFrom' | 'validTo'>, day: string):
 
 /** Rules of units above are seen, but not ended. */
 export function isOwn(rule: Pick<Rule, 'org'>, org: string): boolean {
-  return rule.org === org || rule.org.startsWith(`${org}.`)
+  return covers(org, rule.org)
 }

@@ -2,13 +2,8 @@ package org.federation.learning.ledger;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.federation.kit.org.OrgScope;
-import org.federation.learning.ledger.Recount.Difference;
 
 /** Compares balances with the entries of their accounts, and what boards say of units with the balances in them. */
 final class PointsSums {
@@ -35,30 +30,11 @@ final class PointsSums {
 
     private PointsSums() {}
 
-    /** Differences come first; the totals stand in every row. */
     static Recount compare(Connection connection, OrgScope scope) throws SQLException {
-        long rows = 0;
-        long counters = 0;
-        List<Difference> differences = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(COMPARE)) {
             select.setString(1, scope.root().value());
             select.setString(2, scope.root().value());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows = row.getLong(6);
-                    counters = row.getLong(7);
-                    if (row.getLong(4) == row.getLong(5)) {
-                        break;
-                    }
-                    differences.add(new Difference(
-                            row.getString(1),
-                            row.getObject(2, UUID.class),
-                            row.getString(3),
-                            row.getLong(4),
-                            row.getLong(5)));
-                }
-            }
+            return Comparison.read(select);
         }
-        return new Recount(rows, counters, differences);
     }
 }

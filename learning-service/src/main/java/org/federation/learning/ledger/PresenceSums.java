@@ -2,11 +2,8 @@ package org.federation.learning.ledger;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.federation.kit.org.OrgScope;
 import org.federation.learning.ledger.Recount.Difference;
 import org.federation.learning.presence.PresenceProof;
@@ -31,7 +28,7 @@ final class PresenceSums {
             sums AS (
                 SELECT measure, subject_id, f.org, sum(counted) AS counted, sum(ledger) AS ledger
                 FROM facts f, scope WHERE f.org <@ scope.org GROUP BY measure, subject_id, f.org)
-            SELECT 'presence.' || lower(measure), subject_id, org::text, counted, ledger, count(*) OVER ()
+            SELECT 'presence.' || lower(measure), subject_id, org::text, counted, ledger, 0, count(*) OVER ()
             FROM sums ORDER BY counted = ledger, 1, 2, 3""";
 
     private PresenceSums() {}
@@ -40,29 +37,12 @@ final class PresenceSums {
         return facts(connection, scope).and(rollUps(connection, scope));
     }
 
-    /** Differences come first; how many were compared stands in every row. */
     private static Recount facts(Connection connection, OrgScope scope) throws SQLException {
-        long counters = 0;
-        List<Difference> differences = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(FACTS)) {
             select.setString(1, scope.root().value());
             select.setFetchSize(1_000);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    counters = row.getLong(6);
-                    if (row.getLong(4) == row.getLong(5)) {
-                        break;
-                    }
-                    differences.add(new Difference(
-                            row.getString(1),
-                            row.getObject(2, UUID.class),
-                            row.getString(3),
-                            row.getLong(4),
-                            row.getLong(5)));
-                }
-            }
+            return Comparison.read(select);
         }
-        return new Recount(0, counters, differences);
     }
 
     private static Recount rollUps(Connection connection, OrgScope scope) throws SQLException {

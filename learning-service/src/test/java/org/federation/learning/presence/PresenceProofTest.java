@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -142,14 +141,6 @@ class PresenceProofTest {
     }
 
     private void rollUp() {
-        await().until(() -> {
-            job.run();
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement();
-                    ResultSet waiting = statement.executeQuery("SELECT count(*) FROM presence_waiting")) {
-                waiting.next();
-                return waiting.getInt(1) == 0;
-            }
-        });
+        RolledUpNow.by(job, database);
     }
 }

@@ -241,14 +241,6 @@ class RollUpPresenceTest {
     }
 
     private void rollUp() {
-        await().until(() -> {
-            job.run();
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement();
-                    ResultSet waiting = statement.executeQuery("SELECT count(*) FROM presence_waiting")) {
-                waiting.next();
-                return waiting.getInt(1) == 0;
-            }
-        });
+        RolledUpNow.by(job, database);
     }
 }
