@@ -19,7 +19,8 @@ final class Troubles {
     private static final String OFFLINE_BEHIND_A_WORKER = "net::ERR_FAILED at .*/(api|media)/";
 
     private final List<String> heard = new ArrayList<>();
-    private final List<Pattern> expected = new ArrayList<>(List.of(Pattern.compile(OFFLINE), Pattern.compile(OFFLINE_BEHIND_A_WORKER)));
+    private final List<Pattern> expected =
+            new ArrayList<>(List.of(Pattern.compile(OFFLINE), Pattern.compile(OFFLINE_BEHIND_A_WORKER)));
 
     Troubles(Page page) {
         page.onConsoleMessage(this::hear);

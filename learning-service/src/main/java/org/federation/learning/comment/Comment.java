@@ -137,8 +137,8 @@ public class Comment {
     }
 
     /**
-     * Whether its author may still change it: soon after writing, and while no person has had to deal with it; a
-     * unit's answer as long as it is out.
+     * Whether its author may still change it: soon after writing, and while no person has had to deal with it; a unit's
+     * answer as long as it is out.
      */
     boolean isEditable(Instant now, Duration editable) {
         return official ? isOut() : isEditableByRules(now, editable);

@@ -68,8 +68,9 @@ class CommentResource {
     @Transactional(dontRollbackOn = Problem.class)
     @Operation(
             summary = "Change one's own comment, within five minutes of writing it",
-            description = "The rules look at it again. An official answer can be changed while it is out. 403 not-your-comment; 409 comment-not-editable; 422"
-                    + " comment-refused or comment-repeated.")
+            description =
+                    "The rules look at it again. An official answer can be changed while it is out. 403 not-your-comment; 409 comment-not-editable; 422"
+                            + " comment-refused or comment-repeated.")
     @APIResponse(responseCode = "200", description = "Changed; `state` tells whether it is out")
     @APIResponse(responseCode = "429", description = "comments-too-fast: try again after `Retry-After`")
     public RestResponse<CommentView> edit(UUID id, @BeanParam IfMatch seen, @NotNull @Valid CommentWords words) {

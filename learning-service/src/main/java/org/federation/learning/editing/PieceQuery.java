@@ -41,8 +41,8 @@ public final class PieceQuery<T> {
     /** Where a page of what is published ended. */
     public record NewestKey(Instant at, UUID id) implements Comparable<NewestKey> {
 
-        private static final Comparator<NewestKey> ORDER =
-                Comparator.comparing(NewestKey::at).thenComparing(key -> key.id().toString());
+        private static final Comparator<NewestKey> ORDER = Comparator.comparing(NewestKey::at)
+                .thenComparing(key -> key.id().toString());
 
         public static NewestKey of(Piece last) {
             return new NewestKey(Objects.requireNonNull(last.publishedAt), last.id);

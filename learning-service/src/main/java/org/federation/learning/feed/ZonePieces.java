@@ -16,7 +16,8 @@ import org.federation.learning.lecture.LectureRepository;
 @ApplicationScoped
 class ZonePieces {
 
-    private static final Comparator<Piece> LATEST_FIRST = Comparator.comparing(NewestKey::of).reversed();
+    private static final Comparator<Piece> LATEST_FIRST =
+            Comparator.comparing(NewestKey::of).reversed();
 
     private final LectureRepository lectures;
     private final ArticleRepository articles;

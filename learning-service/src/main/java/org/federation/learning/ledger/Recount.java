@@ -37,12 +37,16 @@ public record Recount(
             String counter,
 
             @Schema(
-                    description = "Id of the lecture, comment, zone, article or account; null for a unit's and a roll-up's",
+                    description =
+                            "Id of the lecture, comment, zone, article or account; null for a unit's and a roll-up's",
                     nullable = true)
             @Nullable
             UUID id,
 
-            @Schema(description = "Path of the unit for a unit's, and for what reports are made of; else null", nullable = true) @Nullable
+            @Schema(
+                    description = "Path of the unit for a unit's, and for what reports are made of; else null",
+                    nullable = true)
+            @Nullable
             String org,
 
             @Schema(description = "What the counter says") long counted,

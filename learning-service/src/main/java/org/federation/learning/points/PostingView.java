@@ -24,7 +24,8 @@ record PostingView(
         @Schema(description = "What it was for: id of the lecture, article, comment, attempt or talk")
         UUID subjectId,
 
-        @Schema(description = "Its title, for a comment that of its lecture; null if it is gone", nullable = true) @Nullable
+        @Schema(description = "Its title, for a comment that of its lecture; null if it is gone", nullable = true)
+        @Nullable
         String subjectTitle,
 
         @Schema(description = "The day in Asia/Shanghai it counts for")

@@ -95,8 +95,7 @@ public final class PresenceProof {
         Map<RollUpKey, People> groups = new HashMap<>();
         alike.forEach((fact, people) -> RollUpKey.allOf(fact).stream()
                 .filter(key -> key.org().isWithin(root))
-                .forEach(key ->
-                        groups.computeIfAbsent(key, any -> new People()).addAll(people)));
+                .forEach(key -> groups.computeIfAbsent(key, any -> new People()).addAll(people)));
         return groups;
     }
 
@@ -107,13 +106,9 @@ public final class PresenceProof {
         RolledUp rolledUp = new RolledUp(connection);
         for (int level = root.depth(); level <= Levels.ROLLED_UP; level++) {
             for (Dimension kind : Dimension.ROLLED_UP) {
-                rolledUp.read(
-                        root,
-                        level,
-                        kind,
-                        spans,
-                        (key, people, events) -> groups.computeIfAbsent(key, any -> new People())
-                                .addAll(people, events));
+                rolledUp.read(root, level, kind, spans, (key, people, events) -> groups.computeIfAbsent(
+                                key, any -> new People())
+                        .addAll(people, events));
             }
         }
         return groups;

@@ -82,15 +82,21 @@ class PresenceProofTest {
     @Test
     void aRollUpThatCountsTooManyRowsOrIsMissingIsNamed() throws SQLException {
         rollUp();
-        change(1, "UPDATE presence_roll_up SET events = events + 2 WHERE kind = 'LECTURE' AND measure = 'PLAYED'"
-                + " AND grain = 'DAY' AND starts = '2026-09-10' AND org = '" + root.org + "'");
-        change(1, "DELETE FROM presence_roll_up WHERE kind = 'ANY' AND measure = 'COMPLETED'"
-                + " AND grain = 'DAY' AND org = '" + city + "'");
+        change(
+                1,
+                "UPDATE presence_roll_up SET events = events + 2 WHERE kind = 'LECTURE' AND measure = 'PLAYED'"
+                        + " AND grain = 'DAY' AND starts = '2026-09-10' AND org = '" + root.org + "'");
+        change(
+                1,
+                "DELETE FROM presence_roll_up WHERE kind = 'ANY' AND measure = 'COMPLETED'"
+                        + " AND grain = 'DAY' AND org = '" + city + "'");
 
         recount()
-                .body("differences.counter", equalTo(List.of(
-                        "presence.roll-up DAY 2026-09-10 COMPLETED ANY",
-                        "presence.roll-up DAY 2026-09-10 PLAYED LECTURE " + lecture)))
+                .body(
+                        "differences.counter",
+                        equalTo(List.of(
+                                "presence.roll-up DAY 2026-09-10 COMPLETED ANY",
+                                "presence.roll-up DAY 2026-09-10 PLAYED LECTURE " + lecture)))
                 .body("differences.counted", equalTo(List.of(0, 4)))
                 .body("differences.ledger", equalTo(List.of(1, 2)));
     }
@@ -98,7 +104,10 @@ class PresenceProofTest {
     @Test
     void aFactThatIsLostIsNamed() throws SQLException {
         rollUp();
-        change(1, "DELETE FROM presence_fact WHERE measure = 'PLAYED' AND org = '" + city + ".d1' AND day = '2026-09-10'");
+        change(
+                1,
+                "DELETE FROM presence_fact WHERE measure = 'PLAYED' AND org = '" + city
+                        + ".d1' AND day = '2026-09-10'");
 
         recount()
                 .body("differences[0].counter", equalTo("presence.played"))
@@ -112,8 +121,10 @@ class PresenceProofTest {
     @Test
     void aUnitRecountsItsOwn() throws SQLException {
         rollUp();
-        change(1, "UPDATE presence_roll_up SET events = events + 1 WHERE kind = 'ANY' AND measure = 'VISITED'"
-                + " AND grain = 'WEEK' AND org = '" + root.org + "'");
+        change(
+                1,
+                "UPDATE presence_roll_up SET events = events + 1 WHERE kind = 'ANY' AND measure = 'VISITED'"
+                        + " AND grain = 'WEEK' AND org = '" + root.org + "'");
 
         recountBy(city).body("differences", empty()).body("counters", greaterThan(3));
         recountBy(city + ".d1").body("differences", empty()).body("counters", equalTo(2));

@@ -37,8 +37,7 @@ final class Overload {
 
     Outcome run() throws IOException {
         load.connections(CONNECTIONS);
-        double peak =
-                load.asFastAsAnswered(beacons, Duration.ofSeconds(10)).takenPerSecond();
+        double peak = load.asFastAsAnswered(beacons, Duration.ofSeconds(10)).takenPerSecond();
         System.out.printf(
                 Locale.ROOT,
                 "overload: peak %,.0f beacons/s; now %,.0f/s for %d s%n",

@@ -18,8 +18,8 @@ import org.federation.bench.PackagedLearning;
 import org.federation.bench.ServiceProcess;
 
 /**
- * Recounts a ledger of ten million plays while workers watch on: how long that takes, and how much longer than before
- * a beacon waits meanwhile, at a rate the machine bears easily.
+ * Recounts a ledger of ten million plays while workers watch on: how long that takes, and how much longer than before a
+ * beacon waits meanwhile, at a rate the machine bears easily.
  */
 public final class RecountBench {
 
@@ -54,7 +54,8 @@ public final class RecountBench {
             System.out.printf("%,d plays are entered%n", plays);
             PastPlays.enter(pool, lectures, plays);
             load.connections(CONNECTIONS);
-            Onward beacons = new Onward(new Stage(pool).sitDown(workers(issuer), Choice.hot(lectures).next(WORKERS)));
+            Onward beacons = new Onward(new Stage(pool)
+                    .sitDown(workers(issuer), Choice.hot(lectures).next(WORKERS)));
 
             load.atRate(PER_SECOND, beacons, BEFORE);
             List<Tally> before = List.of(load.atRate(PER_SECOND, beacons, BEFORE));
