@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Comment } from '@/shared/api/learning'
-import { withComment, withoutComment } from './threads'
+import { eachOnce, withComment, withoutComment } from './threads'
 
 const comment = (id: string, more: Partial<Comment> = {}) =>
   ({ id, rootId: null, state: 'published', text: id, replies: [], replyCount: 0, ...more }) as unknown as Comment
@@ -28,4 +28,9 @@ it('leaves the head of a thread that goes on, and nothing else', () => {
   expect(withoutComment(threads, comment('a'))[0]).toMatchObject({ state: 'deleted', author: null })
   expect(withoutComment(threads, comment('b'))).toHaveLength(1)
   expect(withoutComment(threads, reply('r'))[0]).toMatchObject({ replies: [], replyCount: 0 })
+})
+
+it('shows a thread once, where it is first', () => {
+  const brought = comment('b', { replies: [reply('r')] })
+  expect(eachOnce([brought, ...threads])).toEqual([brought, threads[0]])
 })

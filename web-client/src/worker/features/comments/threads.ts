@@ -34,3 +34,8 @@ export function withoutComment(threads: Comment[], comment: Comment): Comment[] 
     return { ...root, replies: root.replies.filter(({ id }) => id !== comment.id), replyCount: root.replyCount - out }
   })
 }
+
+/** The threads, each where it is first. */
+export function eachOnce(threads: Comment[]): Comment[] {
+  return threads.filter((root, index) => threads.findIndex(({ id }) => id === root.id) === index)
+}

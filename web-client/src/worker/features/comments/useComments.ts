@@ -1,4 +1,4 @@
-import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { answered, body } from '@/shared/api/http'
 import { IdempotencyKey, ifMatch } from '@/shared/api/headers'
@@ -8,7 +8,7 @@ import { usePages } from '@/shared/states/usePages'
 import { tell } from '../../shell/notice'
 import type { Unsent } from './CommentOutbox'
 import { commentOutbox } from './outbox'
-import { withComment, withoutComment } from './threads'
+import { eachOnce, withComment, withoutComment } from './threads'
 
 export const SORTS = ['newest', 'most-liked'] as const
 
@@ -26,6 +26,8 @@ export function useComments(lectureId: string) {
       }),
     ),
   )
+  /** One that was brought to the top comes again with its page. */
+  const items = computed(() => eachOnce(pages.items.value))
   watch(sort, () => pages.restart())
 
   const show = (comment: Comment) => (pages.items.value = withComment(pages.items.value, comment))
@@ -102,6 +104,16 @@ export function useComments(lectureId: string) {
     pages.items.value = pages.items.value.map((other) => (other.id === root.id ? { ...other, replies } : other))
   }
 
+  /** Brings the thread of one comment to the top, as far as that comment. */
+  async function bring(id: string): Promise<void> {
+    const read = (one: string) => body(learning.GET('/comments/{id}', { params: { path: { id: one } } }))
+    const comment = await read(id)
+    const rootId = comment.rootId ?? comment.id
+    const root = items.value.find((one) => one.id === rootId) ?? (comment.rootId ? await read(rootId) : comment)
+    pages.items.value = [root, ...pages.items.value]
+    if (comment.rootId && !root.replies.some((reply) => reply.id === id)) await loadReplies(root)
+  }
+
   async function sendWaiting() {
     for (const { unsent, comment, error } of await outbox.flush()) {
       if (comment && unsent.lectureId === lectureId) show(comment)
@@ -119,7 +131,7 @@ export function useComments(lectureId: string) {
   onScopeDispose(() => window.removeEventListener('online', sendWaiting))
   if (navigator.onLine && waiting.value.length > 0) void sendWaiting()
 
-  return { ...pages, sort, waiting, write, edit, remove, like, report, appeal, loadReplies, discard }
+  return { ...pages, items, sort, waiting, write, edit, remove, like, report, appeal, loadReplies, bring, discard }
 }
 
 export type Comments = ReturnType<typeof useComments>
