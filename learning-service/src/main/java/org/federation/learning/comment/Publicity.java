@@ -46,6 +46,9 @@ class Publicity {
     /** In the transaction of the change, once that is made. */
     void changed(Comment comment, boolean wasOut) {
         comments.flush();
+        if (comment.official) {
+            search.enter(comment);
+        }
         if (comment.isOut() == wasOut) {
             return;
         }
@@ -54,9 +57,6 @@ class Publicity {
             raiseReplies(comment.rootId, more);
         }
         tally.comments(comment.lectureId, more);
-        if (comment.official) {
-            search.enter(comment);
-        }
         if (comment.isRewarded()) {
             ActivityKind kind = comment.isOut() ? ActivityKind.COMMENT_ACCEPTED : ActivityKind.COMMENT_REVOKED;
             activities.enter(new Activity(kind, comment.authorId, comment.authorOrg, comment.id, clock.instant()));

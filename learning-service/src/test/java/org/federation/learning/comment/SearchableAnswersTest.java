@@ -64,6 +64,16 @@ class SearchableAnswersTest {
     }
 
     @Test
+    void whatItsAuthorChangesIsFoundByItsNewWords() {
+        String answer = answer("食堂十一点开门。");
+
+        talk.edit(office, answer, "班车七点发车。").then().statusCode(200);
+
+        assertEquals(List.of(answer), worker.ids("班车"));
+        assertEquals(List.of(), worker.ids("食堂"));
+    }
+
+    @Test
     void whatIsTakenBackByItsAuthorIsNotFound() {
         String answer = answer("夜班可以调休。");
         assertEquals(List.of(answer), worker.ids("调休"));
