@@ -15,7 +15,7 @@ public enum Clip {
     /** 20 seconds with sound, as a camera writes it: the index at the end. */
     LONGER("640x360", 20, true, false),
     /** Takes a machine of two cores some seconds to transcode. */
-    HEAVY("1280x720", 40, true, false),
+    HEAVY("1280x720", 24, true, false),
     SILENT("320x180", 2, false, false),
     PORTRAIT("270x480", 2, true, false);
 
@@ -54,7 +54,7 @@ public enum Clip {
         if (sound) {
             arguments.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=440:duration=" + seconds, "-c:a", "aac"));
         }
-        arguments.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"));
+        arguments.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "32", "-pix_fmt", "yuv420p"));
         if (indexFirst) {
             arguments.addAll(List.of("-movflags", "+faststart"));
         }

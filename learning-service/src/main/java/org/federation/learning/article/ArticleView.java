@@ -35,6 +35,9 @@ public record ArticleView(
         @Schema(description = "When it went or goes out, UTC; null while not published", nullable = true) @Nullable
         Instant publishedAt,
 
+        @Schema(description = "When it is withdrawn by itself, UTC; null if it stays", nullable = true) @Nullable
+        Instant withdrawAt,
+
         @Schema(description = "How long reading it takes, in whole seconds")
         int readingSeconds,
 

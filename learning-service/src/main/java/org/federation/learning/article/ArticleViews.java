@@ -54,6 +54,7 @@ class ArticleViews {
                 article.state,
                 article.createdAt,
                 article.publishedAt,
+                article.withdrawAt,
                 article.readingSeconds,
                 row.count().readers,
                 cover == null ? null : links.file(article.id, cover.file),

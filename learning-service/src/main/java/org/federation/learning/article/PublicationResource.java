@@ -40,7 +40,7 @@ class PublicationResource {
 
     @PUT
     @Transactional
-    @Operation(summary = "Publish an approved article, at once or at `at`")
+    @Operation(summary = "Publish an approved article, at once or at `at`, for good or until `until`")
     public RestResponse<ArticleView> publish(
             UUID id, @BeanParam IfMatch seen, @Valid @Nullable Publication publication) {
         Article article = articles.within(person.scope(), id);

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 import org.federation.kit.audit.AuditLog;
 import org.federation.kit.org.CurrentPerson;
+import org.federation.kit.org.OrgPath;
 import org.jspecify.annotations.Nullable;
 
 /** Takes pieces of any kind from one state to the next, each step with its record in the audit log. */
@@ -56,21 +58,34 @@ public class EditingDesk {
         record(piece, "review", before, decision);
     }
 
-    /** Lets it out, at once without a time. */
+    /** Lets it out, at once and for good without a time. */
     public void publish(Piece piece, @Nullable Publication publication) {
-        Instant before = piece.publishedAt;
-        Instant now = clock.instant();
-        piece.publish(publication == null ? now : publication.time(now), now);
-        record(piece, "publish", before, piece.publishedAt);
+        Publication before = publicationOf(piece);
+        piece.publish(publication == null ? Publication.AT_ONCE : publication, person.id(), clock.instant());
+        record(piece, "publish", before, publicationOf(piece));
         changes.fire(new PieceChanged(piece));
     }
 
     /** Takes it back; it stays approved. */
     public void withdraw(Piece piece) {
-        Instant before = piece.publishedAt;
+        withdraw(piece, person.id(), person.org());
+    }
+
+    /** Takes it back at the time it was published until, in the name of whoever wanted that. */
+    void withdrawInTime(Piece piece) {
+        withdraw(piece, Objects.requireNonNull(piece.withdrawerId), piece.org);
+    }
+
+    private void withdraw(Piece piece, UUID who, OrgPath org) {
+        Publication before = publicationOf(piece);
         piece.withdraw(clock.instant());
-        record(piece, "withdraw", before, null);
+        entities.flush();
+        audit.recordOf(who, org, piece.kind() + ".withdraw", piece.id, before, null);
         changes.fire(new PieceChanged(piece));
+    }
+
+    private static @Nullable Publication publicationOf(Piece piece) {
+        return piece.publishedAt == null ? null : new Publication(piece.publishedAt, piece.withdrawAt);
     }
 
     /** Flushed first, so that the entity has the version that is answered. */

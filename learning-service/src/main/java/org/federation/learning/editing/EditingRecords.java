@@ -29,9 +29,10 @@ class EditingRecords implements PersonRecords {
                 author_id = CASE WHEN author_id = gone THEN nobody ELSE author_id END,
                 contributors = array_replace(contributors, gone, nobody),
                 reviewer_name = CASE WHEN reviewer_id = gone THEN '' ELSE reviewer_name END,
-                reviewer_id = CASE WHEN reviewer_id = gone THEN nobody ELSE reviewer_id END
+                reviewer_id = CASE WHEN reviewer_id = gone THEN nobody ELSE reviewer_id END,
+                withdrawer_id = CASE WHEN withdrawer_id = gone THEN nobody ELSE withdrawer_id END
             FROM (SELECT ?::uuid AS gone, ?::uuid AS nobody) person
-            WHERE gone = ANY (contributors) OR reviewer_id = gone""";
+            WHERE gone = ANY (contributors) OR gone IN (reviewer_id, withdrawer_id)""";
 
     private static final List<String> ERASURES =
             List.of(PIECES.formatted("lecture"), PIECES.formatted("article"), """

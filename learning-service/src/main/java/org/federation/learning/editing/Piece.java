@@ -46,6 +46,11 @@ public abstract class Piece {
     public @Nullable String reviewNote;
     public @Nullable Instant reviewedAt;
     public @Nullable Instant publishedAt;
+
+    /** When it is withdrawn by itself, and who wants that. */
+    public @Nullable Instant withdrawAt;
+
+    public @Nullable UUID withdrawerId;
     public Instant createdAt;
     public Instant changedAt;
 
@@ -66,7 +71,7 @@ public abstract class Piece {
 
     /** Whether workers see it at this time. */
     public boolean isOut(Instant now) {
-        return publishedAt != null && !publishedAt.isAfter(now);
+        return publishedAt != null && !publishedAt.isAfter(now) && (withdrawAt == null || withdrawAt.isAfter(now));
     }
 
     /**
@@ -107,13 +112,19 @@ public abstract class Piece {
         changedAt = now;
     }
 
-    /** @throws Problem 409 {@code <kind>-not-approved} */
-    void publish(Instant at, Instant now) {
+    /**
+     * Lets it out, for good or until a time.
+     *
+     * @throws Problem 409 {@code <kind>-not-approved}, 422 {@code publication-over} if it would end before it begins
+     */
+    void publish(Publication publication, UUID publisher, Instant now) {
         if (state != PieceState.APPROVED && state != PieceState.PUBLISHED) {
             throw Problem.conflict(kind() + "-not-approved");
         }
         state = PieceState.PUBLISHED;
-        publishedAt = at;
+        publishedAt = publication.begin(now);
+        withdrawAt = publication.end(now);
+        withdrawerId = withdrawAt == null ? null : publisher;
         changedAt = now;
     }
 
@@ -145,6 +156,8 @@ public abstract class Piece {
         requirePublished();
         state = PieceState.APPROVED;
         publishedAt = null;
+        withdrawAt = null;
+        withdrawerId = null;
         changedAt = now;
     }
 

@@ -24,6 +24,8 @@ import org.federation.kit.paging.PageRequest;
  */
 public final class PieceQuery<T> {
 
+    private static final String OUT = "p.publishedAt <= :now and (p.withdrawAt is null or p.withdrawAt > :now)";
+
     private final EntityManager entities;
     private final Class<T> row;
     private final String select;
@@ -69,9 +71,7 @@ public final class PieceQuery<T> {
 
     /** What is out now and meant for a unit. */
     public PieceQuery<T> outFor(OrgPath org, Instant now) {
-        return where("p.publishedAt <= :now and org_within(:org, p.org)")
-                .with("now", now)
-                .with("org", org);
+        return where(OUT + " and org_within(:org, p.org)").with("now", now).with("org", org);
     }
 
     /** What is out for a unit, and for its staff whatever the units from there down are working on. */
@@ -79,7 +79,7 @@ public final class PieceQuery<T> {
         if (!staff) {
             return outFor(org, now);
         }
-        return where("(org_within(p.org, :org) or (p.publishedAt <= :now and org_within(:org, p.org)))")
+        return where("(org_within(p.org, :org) or (" + OUT + " and org_within(:org, p.org)))")
                 .with("now", now)
                 .with("org", org);
     }

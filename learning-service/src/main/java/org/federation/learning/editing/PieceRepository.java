@@ -1,10 +1,14 @@
 package org.federation.learning.editing;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.federation.kit.org.ScopedRepository;
 import org.federation.kit.problem.Problem;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 /** What the repositories of all kinds of pieces have in common. */
 public interface PieceRepository<T extends Piece> extends ScopedRepository<T> {
@@ -19,6 +23,14 @@ public interface PieceRepository<T extends Piece> extends ScopedRepository<T> {
         // Read anew: it may have been read before whoever changed it last was done.
         getEntityManager().refresh(piece, LockModeType.PESSIMISTIC_READ);
         return piece;
+    }
+
+    /** One that was published until now or before, and that no other instance is withdrawing. */
+    default Optional<T> nextToWithdraw(Instant now) {
+        return find("withdrawAt <= ?1 order by withdrawAt", now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .firstResultOptional();
     }
 
     /** Ids of the pieces after this one, in their order. */

@@ -41,6 +41,9 @@ public record LectureView(
         @Schema(description = "When it went or goes out, UTC; null while not published", nullable = true) @Nullable
         Instant publishedAt,
 
+        @Schema(description = "When it is withdrawn by itself, UTC; null if it stays", nullable = true) @Nullable
+        Instant withdrawAt,
+
         @Schema(description = "Length in whole seconds; null before the film is ready", nullable = true) @Nullable
         Integer durationSeconds,
 

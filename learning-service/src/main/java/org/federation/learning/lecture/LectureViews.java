@@ -55,6 +55,7 @@ class LectureViews {
                 lecture.state,
                 lecture.createdAt,
                 lecture.publishedAt,
+                lecture.withdrawAt,
                 film == null ? null : film.durationSeconds,
                 row.count().plays,
                 row.count().workers,

@@ -40,7 +40,8 @@ class PublicationResource {
 
     @PUT
     @Transactional
-    @Operation(summary = "Publish an approved lecture whose film is ready, at once or at `at`")
+    @Operation(
+            summary = "Publish an approved lecture whose film is ready, at once or at `at`, for good or until `until`")
     public RestResponse<LectureView> publish(
             UUID id, @BeanParam IfMatch seen, @Valid @Nullable Publication publication) {
         Lecture lecture = lectures.within(person.scope(), id);
