@@ -6,7 +6,7 @@ afterEach(() => {
   vi.resetModules()
 })
 
-it('is the browser\'s where there is one', async () => {
+it("is the browser's where there is one", async () => {
   const { localStore, sessionStore } = await import('./storage')
   expect(localStore).toBe(localStorage)
   expect(sessionStore).toBe(sessionStorage)
