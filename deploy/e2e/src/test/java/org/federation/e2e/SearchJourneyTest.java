@@ -14,25 +14,25 @@ class SearchJourneyTest {
 
     @Test
     void whatWasSaidIsFoundWhereverItWasSaid(Stack stack) {
-        try (Visitor worker = stack.phone("zh-CN").signIn("worker", "/search")) {
-            Locator words = worker.page.getByRole(AriaRole.COMBOBOX);
+        try (Visitor rider = stack.phone("zh-CN").signIn("rider", "/search")) {
+            Locator words = rider.page.getByRole(AriaRole.COMBOBOX);
             words.fill("五秒");
             words.press("Enter");
-            assertThat(hit(worker, "文章")).isVisible();
-            Pictures.take(worker.page, "phone-zh-search-hits");
+            assertThat(hit(rider, "文章")).isVisible();
+            Pictures.take(rider.page, "phone-zh-search-hits");
 
-            hit(worker, "官方回复").click();
-            assertThat(worker.page.locator("article:focus")).containsText("结冰路面请延长到五秒以上");
+            hit(rider, "官方回复").click();
+            assertThat(rider.page.locator("article:focus")).containsText("结冰路面请延长到五秒以上");
 
-            worker.page.goBack();
-            hit(worker, "讲课内容").click();
-            worker.page.waitForURL(Pattern.compile(".*/lectures/.*[?&]t=[0-9]+.*"));
-            assertThat(worker.page.locator("video")).isVisible();
+            rider.page.goBack();
+            hit(rider, "讲课内容").click();
+            rider.page.waitForURL(Pattern.compile(".*/lectures/.*[?&]t=[0-9]+.*"));
+            assertThat(rider.page.locator("video")).isVisible();
         }
     }
 
-    private static Locator hit(Visitor worker, String kind) {
-        return worker.page
+    private static Locator hit(Visitor rider, String kind) {
+        return rider.page
                 .getByRole(AriaRole.MAIN)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + kind)))
                 .first();

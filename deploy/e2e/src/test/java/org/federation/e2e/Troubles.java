@@ -16,7 +16,7 @@ final class Troubles {
     /** Requests while a journey has taken the network away, or the machine for a moment. */
     private static final String OFFLINE = "ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED";
     /** The same where the service worker has asked, and knows no answer from before. */
-    private static final String OFFLINE_BEHIND_A_WORKER = "net::ERR_FAILED at .*/(api|media)/";
+    private static final String OFFLINE_BEHIND_A_WORKER = "net::ERR_FAILED at .*/(api|media|assets)/";
 
     private final List<String> heard = new ArrayList<>();
     private final List<Pattern> expected =
