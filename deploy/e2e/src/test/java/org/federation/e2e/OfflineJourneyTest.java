@@ -58,7 +58,7 @@ class OfflineJourneyTest {
         worker.button("^存到手机$").click();
         Pictures.take(worker.page, "phone-zh-keep");
         worker.button("最小画面").click();
-        worker.sees("已存 [0-9.]+ MB");
+        worker.sees("已存\\s[0-9.]+\\sMB");
         assertThat(kept(worker)).isPositive();
     }
 
