@@ -19,8 +19,8 @@ final class HostPage implements AutoCloseable {
         String page = """
                 <!doctype html><html lang="zh-CN"><head><title>电视大屏</title></head><body>
                 <iframe title="微课" width="800" height="560" allow="autoplay; fullscreen"
-                  src="%s/api/learning/v1/lectures/%s/embed?channel=%s"></iframe>
-                """.formatted(platform, lecture, channel);
+                  src="%s?channel=%s"></iframe>
+                """.formatted(platform.resolve("/api/learning/v1/lectures/" + lecture + "/embed"), channel);
         try {
             server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.getPort() + PLACE), 0);

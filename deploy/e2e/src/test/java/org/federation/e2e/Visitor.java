@@ -31,8 +31,9 @@ final class Visitor implements AutoCloseable {
     private Visitor(RealStack.Stack stack, Browser.NewContextOptions screen, String language) {
         this.stack = stack;
         context = stack.chromium().browser.newContext(screen.setLocale(language).setTimezoneId("Asia/Shanghai"));
-        context.addInitScript(
-                "localStorage.getItem('language') ?? localStorage.setItem('language', '" + language + "')");
+        // A frame within another site's page has no storage.
+        context.addInitScript("try { localStorage.getItem('language') ?? localStorage.setItem('language', '" + language
+                + "') } catch {}");
         context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         troubles = new Troubles(page);
