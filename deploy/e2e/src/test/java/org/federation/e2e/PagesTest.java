@@ -8,12 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page, on each screen and in both languages: a picture to look at, and no barrier on it. */
+/**
+ * Every page, on a phone, a small phone and a desk, and in both languages: a picture to look at, and no barrier on it.
+ * English, whose words are longer, is looked at where there is least room for them.
+ */
 @OnTheRealStack
 class PagesTest {
 
     @ParameterizedTest
-    @CsvSource({"phone, zh-CN", "phone, en", "small, en", "desk, zh-CN", "desk, en"})
+    @CsvSource({"phone, zh-CN", "small, en", "desk, zh-CN"})
     void workersPages(String screen, String language, Stack stack) {
         try (Visitor worker = visitor(stack, screen, language)) {
             String prefix = screen + "-" + language.substring(0, 2) + "-";
@@ -38,15 +41,13 @@ class PagesTest {
         "reviewer, moderation moderation/words"
     })
     void consolePages(String account, String places, Stack stack) {
-        for (String screen : new String[] {"phone", "small", "desk"}) {
-            for (String language : new String[] {"zh-CN", "en"}) {
-                try (Visitor staff = visitor(stack, screen, language).signIn(account, "/console/")) {
-                    String prefix = screen + "-" + language.substring(0, 2) + "-console-";
-                    Pictures.take(staff.page, prefix + "home-" + account);
-                    for (String place : places.split(" ")) {
-                        staff.open("/console/" + place);
-                        Pictures.take(staff.page, prefix + place.replace('/', '-'));
-                    }
+        for (String[] view : new String[][] {{"desk", "zh-CN"}, {"desk", "en"}, {"small", "en"}}) {
+            try (Visitor staff = visitor(stack, view[0], view[1]).signIn(account, "/console/")) {
+                String prefix = view[0] + "-" + view[1].substring(0, 2) + "-console-";
+                Pictures.take(staff.page, prefix + "home-" + account);
+                for (String place : places.split(" ")) {
+                    staff.open("/console/" + place);
+                    Pictures.take(staff.page, prefix + place.replace('/', '-'));
                 }
             }
         }
