@@ -55,6 +55,18 @@ public final class TestFfmpeg implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Makes a film of these arguments, which are written as in a shell. */
+    public static Path make(Path film, String arguments) {
+        try {
+            Files.createDirectories(film.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        run(Stream.concat(Stream.of(arguments.replace("'", "").split(" ")), Stream.of(film.toString()))
+                .toList());
+        return film;
+    }
+
     private static Path unpacked() {
         Path program = Path.of("target", "ffmpeg").toAbsolutePath();
         try (InputStream packed = TestFfmpeg.class.getClassLoader().getResourceAsStream(ARTIFACT)) {

@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.federation.learning.Clip;
 import org.federation.learning.TestFfmpeg;
@@ -253,24 +251,6 @@ class OddFilmsTest {
         assertTrue(bad.isWorthAnotherTry());
     }
 
-    @Test
-    void everyReasonIsToldInBothLanguages() {
-        for (String problem : List.of(
-                "empty",
-                "not-a-film",
-                "truncated",
-                "broken",
-                "too-long",
-                "too-large-picture",
-                "too-slow",
-                "too-heavy")) {
-            String chinese = MediaTexts.text(problem, List.of());
-            String english = MediaTexts.text(problem, List.of(Locale.ENGLISH));
-            assertFalse(chinese.equals(english), problem);
-            assertTrue(chinese.codePoints().anyMatch(Character::isIdeographic), chinese);
-        }
-    }
-
     private TranscodedFilm transcoded(Path film) throws Exception {
         Path out = Files.createDirectory(folder.resolve("out"));
         return transcoder(Map.of()).transcode(film, out, percent -> true);
@@ -298,11 +278,8 @@ class OddFilmsTest {
         return new Transcoder(new Ffmpeg(config), config);
     }
 
-    private Path made(String name, String arguments) throws IOException {
-        Path file = folder.resolve(name);
-        TestFfmpeg.run(Stream.concat(Stream.of(arguments.replace("'", "").split(" ")), Stream.of(file.toString()))
-                .toList());
-        return file;
+    private Path made(String name, String arguments) {
+        return TestFfmpeg.make(folder.resolve(name), arguments);
     }
 
     private static byte[] text(String text) {

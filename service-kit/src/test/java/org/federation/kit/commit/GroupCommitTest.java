@@ -1,28 +1,22 @@
 package org.federation.kit.commit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +28,6 @@ class GroupCommitTest {
     private static LedgerDatabase database;
 
     private final String account = UUID.randomUUID().toString();
-    private final FaultyDataSource faulty = new FaultyDataSource(database.pool);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
     @BeforeAll
@@ -49,7 +42,7 @@ class GroupCommitTest {
 
     @Test
     void thePromiseIsKeptAfterCommit() {
-        try (var ledger = ledger(database.pool)) {
+        try (var ledger = Ledger.over(database.pool, metrics)) {
             Entry entry = Entry.on(account);
             Set<UUID> seenByOthers = ledger.submit(entry)
                     .thenApply(isNew -> database.ids())
@@ -89,94 +82,13 @@ class GroupCommitTest {
     @Test
     void theSameCommandIsAppliedOnce() {
         Entry entry = Entry.on(account);
-        try (var ledger = ledger(database.pool)) {
+        try (var ledger = Ledger.over(database.pool, metrics)) {
             long newOnes = Stream.generate(() -> ledger.submit(entry).toCompletableFuture()).limit(50).toList().stream()
                     .filter(CompletableFuture::join)
                     .count();
             assertEquals(1, newOnes);
         }
         assertEquals(1, database.total(account));
-    }
-
-    @Test
-    void aConnectionLostAfterTheServerCommittedIsNotAcknowledged() {
-        Entry entry = Entry.on(account);
-        try (var ledger = ledger(faulty.dataSource())) {
-            faulty.onNext("commit", connection -> {
-                connection.commit();
-                throw FaultyDataSource.connectionLost();
-            });
-            assertInstanceOf(OutcomeUnknown.class, failureOf(ledger, entry));
-            assertFalse(ledger.submit(entry).toCompletableFuture().join(), "the next attempt finds it there");
-        }
-        assertEquals(1, database.total(account));
-    }
-
-    @Test
-    void aConnectionLostBeforeTheServerCommittedIsNotAcknowledged() {
-        Entry entry = Entry.on(account);
-        try (var ledger = ledger(faulty.dataSource())) {
-            faulty.onNext("commit", connection -> {
-                throw FaultyDataSource.connectionLost();
-            });
-            assertInstanceOf(OutcomeUnknown.class, failureOf(ledger, entry));
-            assertTrue(ledger.submit(entry).toCompletableFuture().join(), "the next attempt writes it");
-        }
-        assertEquals(1, database.total(account));
-    }
-
-    @Test
-    void aConnectionLostBeforeCommitIsTriedAgain() {
-        try (var ledger = ledger(faulty.dataSource())) {
-            faulty.onNext("prepareStatement", connection -> {
-                throw FaultyDataSource.connectionLost();
-            });
-            assertTrue(ledger.submit(Entry.on(account)).toCompletableFuture().join());
-        }
-        assertEquals(1, metrics.get("group.commit.retries").counter().count());
-        assertEquals(1, database.total(account));
-    }
-
-    @Test
-    void aConnectionThatBreaksAfterCommitDoesNotUndoTheAnswer() {
-        try (var ledger = ledger(faulty.dataSource())) {
-            faulty.onNext("close", connection -> {
-                connection.close();
-                throw FaultyDataSource.connectionLost();
-            });
-            assertTrue(ledger.submit(Entry.on(account)).toCompletableFuture().join());
-        }
-        assertEquals(0, metrics.get("group.commit.retries").counter().count());
-        assertEquals(1, database.total(account));
-    }
-
-    @Test
-    void aServerThatVanishesWithoutAWordHoldsNobodyForEver() throws Exception {
-        try (SilentNetwork network = new SilentNetwork(database.url());
-                LedgerDatabase beyond = LedgerDatabase.at(network.jdbcUrl());
-                var ledger = GroupCommit.named("ledger", new Ledger())
-                        .dataSource(beyond.pool)
-                        .patience(Duration.ofMillis(300))
-                        .start()) {
-            assertTrue(ledger.submit(Entry.on(account)).toCompletableFuture().join());
-            network.fallSilent();
-            assertTrue(ledger.submit(Entry.on(account)).toCompletableFuture().join());
-        }
-        assertEquals(2, database.total(account));
-    }
-
-    @Test
-    void aDatabaseThatStaysAwayIsToldAfterABoundedNumberOfAttempts() {
-        AtomicInteger attempts = new AtomicInteger();
-        BatchWriter<Entry, Boolean> away = (connection, batch) -> {
-            attempts.incrementAndGet();
-            throw FaultyDataSource.connectionLost();
-        };
-        try (var ledger =
-                GroupCommit.named("ledger", away).dataSource(database.pool).start()) {
-            assertInstanceOf(NotCommitted.class, failureOf(ledger, Entry.on(account)));
-        }
-        assertEquals(BatchCommitter.MAX_ATTEMPTS, attempts.get());
     }
 
     @Test
@@ -222,41 +134,6 @@ class GroupCommitTest {
     }
 
     @Test
-    void sessionsEndedByTheServerLoseAndDoubleNothing() {
-        List<Entry> entries =
-                Stream.generate(() -> Entry.on(account)).limit(4_000).toList();
-        // A database of its own: what is left in this pool is of no use to any other test.
-        try (LedgerDatabase unsteady = LedgerDatabase.fresh();
-                var ledger = GroupCommit.named("ledger", new Ledger())
-                        .maxBatch(50)
-                        .lanes(2)
-                        .keyedBy(Entry::id)
-                        .dataSource(unsteady.pool)
-                        .start()) {
-            List<CompletableFuture<Boolean>> promises =
-                    entries.stream().map(entry -> untilTaken(ledger, entry)).toList();
-            Awaitility.await()
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(Duration.ofSeconds(150))
-                    .until(() -> {
-                        unsteady.endOneSession();
-                        return promises.stream().allMatch(CompletableFuture::isDone);
-                    });
-            promises.forEach(CompletableFuture::join);
-            assertEquals(entries.size(), unsteady.idsInOrder(account).size());
-            assertEquals(entries.size(), unsteady.total(account));
-        }
-    }
-
-    /** As a phone does: the same command again whenever it was not acknowledged. */
-    private static CompletableFuture<Boolean> untilTaken(GroupCommit<Entry, Boolean> ledger, Entry entry) {
-        return ledger.submit(entry).toCompletableFuture().exceptionallyComposeAsync(failure -> {
-            assertInstanceOf(NotAcknowledged.class, failure);
-            return untilTaken(ledger, entry);
-        });
-    }
-
-    @Test
     void aWriterThatForgetsAResultFailsAndWritesNothing() {
         BatchWriter<Entry, Boolean> forgetful = (connection, batch) -> {
             new Ledger().write(connection, batch);
@@ -264,7 +141,7 @@ class GroupCommitTest {
         };
         try (var ledger =
                 GroupCommit.named("ledger", forgetful).dataSource(database.pool).start()) {
-            assertInstanceOf(IllegalStateException.class, failureOf(ledger, Entry.on(account)));
+            assertInstanceOf(IllegalStateException.class, Ledger.failureOf(ledger, Entry.on(account)));
         }
         assertEquals(0, database.total(account));
     }
@@ -281,31 +158,19 @@ class GroupCommitTest {
         try (var ledger = GroupCommit.named("ledger", faultyOnce)
                 .dataSource(database.pool)
                 .start()) {
-            assertInstanceOf(StackOverflowError.class, failureOf(ledger, Entry.on(account)));
+            assertInstanceOf(StackOverflowError.class, Ledger.failureOf(ledger, Entry.on(account)));
             assertTrue(ledger.submit(Entry.on(account)).toCompletableFuture().join());
         }
     }
 
     @Test
     void afterCloseNothingIsTakenIn() {
-        var ledger = ledger(database.pool);
+        var ledger = Ledger.over(database.pool, metrics);
         ledger.close();
-        Throwable failure = failureOf(ledger, Entry.on(account));
+        Throwable failure = Ledger.failureOf(ledger, Entry.on(account));
         Overloaded overloaded = assertInstanceOf(Overloaded.class, failure);
         assertTrue(overloaded.retryAfter().toSeconds() >= 1);
         assertEquals(1, metrics.get("group.commit.rejected").counter().count());
-    }
-
-    private GroupCommit<Entry, Boolean> ledger(DataSource dataSource) {
-        return GroupCommit.named("ledger", new Ledger())
-                .dataSource(dataSource)
-                .metrics(metrics)
-                .start();
-    }
-
-    private static Throwable failureOf(GroupCommit<Entry, Boolean> ledger, Entry entry) {
-        var promise = ledger.submit(entry).toCompletableFuture();
-        return assertThrows(CompletionException.class, promise::join).getCause();
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,5 +1,8 @@
 package org.federation.kit.commit;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
 
 /** A writer as the services have them: rows with a unique key, and counters that are their sum. Tells who was new. */
 final class Ledger implements BatchWriter<Entry, Boolean> {
@@ -43,6 +48,19 @@ final class Ledger implements BatchWriter<Entry, Boolean> {
             )
             select id from taken
             """;
+
+    static GroupCommit<Entry, Boolean> over(DataSource dataSource, MeterRegistry metrics) {
+        return GroupCommit.named("ledger", new Ledger())
+                .dataSource(dataSource)
+                .metrics(metrics)
+                .start();
+    }
+
+    /** Why this entry is not taken in. */
+    static Throwable failureOf(GroupCommit<Entry, Boolean> ledger, Entry entry) {
+        var promise = ledger.submit(entry).toCompletableFuture();
+        return assertThrows(CompletionException.class, promise::join).getCause();
+    }
 
     @Override
     public List<Boolean> write(Connection connection, List<Entry> batch) throws SQLException {

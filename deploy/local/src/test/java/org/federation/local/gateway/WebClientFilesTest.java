@@ -1,0 +1,154 @@
+package org.federation.local.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The applications' own files, as the gateway gives them out. */
+class WebClientFilesTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path site;
+
+    private static Gateway gateway;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.createDirectories(site.resolve("assets"));
+        Files.createDirectories(site.resolve("console"));
+        Files.writeString(site.resolve("index.html"), "worker" + " ".repeat(2000));
+        Files.writeString(site.resolve("console/index.html"), "console");
+        Files.writeString(site.resolve("silent.html"), "answer");
+        Files.writeString(site.resolve("service-worker.js"), "worker");
+        Files.writeString(site.resolve("manifest.webmanifest"), "{}");
+        Files.writeString(site.resolve("assets/app-1a2b.js"), "let a = 1;");
+        gateway = Gateway.start(0, site, List.of(new Upstream("/api/learning", 1)), List.of("https://portal.test"));
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, worker",
+        "/index.html, worker",
+        "/lectures/0192-af, worker",
+        "/apiary, worker",
+        "/console, console",
+        "/console/talks?month=11, console",
+        "/consoles, worker"
+    })
+    void aPathThatIsNoFileIsAPageOfItsApplication(String path, String application) throws Exception {
+        HttpResponse<String> response = get(path);
+
+        assertEquals(200, response.statusCode());
+        assertEquals(application, response.body().strip());
+        assertEquals("no-cache", response.headers().firstValue("Cache-Control").orElseThrow());
+        assertTrue(response.headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow()
+                .startsWith("default-src 'self'"));
+    }
+
+    /** A kept one would hold an older app on the phone. */
+    @ParameterizedTest
+    @CsvSource({"/service-worker.js, text/javascript", "/manifest.webmanifest, application/manifest+json"})
+    void whatInstallsTheAppIsAskedForAnew(String path, String type) throws Exception {
+        HttpResponse<String> response = get(path);
+
+        assertEquals("no-cache", response.headers().firstValue("Cache-Control").orElseThrow());
+        assertTrue(response.headers().firstValue("Content-Type").orElseThrow().startsWith(type));
+        assertTrue(policy(response).contains("worker-src 'self' blob:"));
+    }
+
+    @Test
+    void hostPlatformsFrameTheAnswerToASignInAndNoOtherPage() throws Exception {
+        String answer = policy(get("/silent.html"));
+        String page = policy(get("/lectures"));
+
+        assertTrue(answer.endsWith("frame-ancestors 'self' https://portal.test"), answer);
+        assertTrue(page.endsWith("frame-ancestors 'self'"), page);
+        assertEquals(
+                "unsafe-none",
+                get("/silent.html")
+                        .headers()
+                        .firstValue("Cross-Origin-Opener-Policy")
+                        .orElseThrow());
+    }
+
+    private static String policy(HttpResponse<String> response) {
+        return response.headers().firstValue("Content-Security-Policy").orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/assets/gone-9.js", "/robots.txt", "/assets/", "/..%2f..%2fetc/passwd.txt", "/%2e%2e/pom.xml"})
+    void aMissingFileIsNotAPage(String path) throws Exception {
+        assertEquals(404, get(path).statusCode());
+    }
+
+    @Test
+    void anAssetIsKeptForeverAndAPageIsAskedForAgain() throws Exception {
+        assertEquals(
+                "public, max-age=31536000, immutable",
+                get("/assets/app-1a2b.js").headers().firstValue("Cache-Control").orElseThrow());
+        String etag = get("/").headers().firstValue("ETag").orElseThrow();
+
+        assertEquals(304, send(to("/").header("If-None-Match", etag)).statusCode());
+    }
+
+    @Test
+    void textIsCompressedForWhoeverTakesIt() throws Exception {
+        HttpResponse<InputStream> response =
+                CLIENT.send(to("/").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofInputStream());
+
+        assertEquals("gzip", response.headers().firstValue("Content-Encoding").orElseThrow());
+        assertTrue(new String(new GZIPInputStream(response.body()).readAllBytes(), StandardCharsets.UTF_8)
+                .startsWith("worker"));
+    }
+
+    @Test
+    void pagesAreOnlyRead() throws Exception {
+        assertEquals(405, send(to("/").POST(BodyPublishers.noBody())).statusCode());
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return send(to(path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(address(path));
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + gateway.port() + path);
+    }
+}
