@@ -58,16 +58,18 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
                         playback.personId, playback.lectureId, beacon.at(), playback.channel, beacon.member()));
             }
         }
-        count(connection, plays, completions);
+        LectureCounts counts = enter(connection, plays, completions);
         new ChangedRows(connection).save(List.copyOf(touched));
+        // Last, for all who count the same lecture at this moment wait for whoever has raised its counts to commit.
+        new LedgerRows(connection).raise(counts);
         return batch.stream()
                 .map(beacon -> result(beacon, playbacks.get(WorkerKey.of(beacon))))
                 .toList();
     }
 
-    /** Only rows that are really new raise a count. */
-    private static void count(Connection connection, Map<Playback, HeardBeacon> plays, List<Completion> completions)
-            throws SQLException {
+    /** Enters them; only rows that are really new raise a count. */
+    private static LectureCounts enter(
+            Connection connection, Map<Playback, HeardBeacon> plays, List<Completion> completions) throws SQLException {
         LedgerRows rows = new LedgerRows(connection);
         LectureCounts counts = new LectureCounts();
         enterPlays(rows, plays, counts);
@@ -79,7 +81,7 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
             completed.add(activity(Objects.requireNonNull(completionOf.get(entered))));
         }
         ActivityLog.enter(connection, completed);
-        rows.raise(counts);
+        return counts;
     }
 
     private static void enterPlays(LedgerRows rows, Map<Playback, HeardBeacon> plays, LectureCounts counts)

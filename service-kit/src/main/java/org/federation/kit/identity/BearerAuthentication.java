@@ -8,6 +8,7 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import org.federation.kit.identity.Trust.UnknownKeyException;
 import org.federation.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,12 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";
 
+    /**
+     * What is refused later is a failed request like any other. Quarkus puts the same there itself, but not before it
+     * has matched the address for the metrics, with a map of all addresses that it makes anew for each request.
+     */
+    private static final BiConsumer<RoutingContext, Throwable> FAIL = RoutingContext::fail;
+
     private final IssuerTrust issuer;
     private final TokenConfig config;
 
@@ -52,7 +60,9 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         }
         request.put(HttpAuthenticationMechanism.class.getName(), this);
         try {
-            return Uni.createFrom().item(issuer.current().identify(token));
+            SecurityIdentity identity = issuer.current().identify(token);
+            request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, FAIL);
+            return Uni.createFrom().item(identity);
         } catch (AuthenticationFailedException refused) {
             return Uni.createFrom().nullItem();
         } catch (UnknownKeyException e) {

@@ -28,7 +28,7 @@ public final class PlaysBench {
     private static final int LECTURES = 1_000;
     private static final int TURNS = 5;
     private static final Duration TURN = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
 
     private PlaysBench() {}
 
