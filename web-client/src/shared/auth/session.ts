@@ -1,7 +1,14 @@
-import { InMemoryWebStorage, type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import {
+  InMemoryWebStorage,
+  type User,
+  UserManager,
+  type UserManagerSettings,
+  WebStorageStateStore,
+} from 'oidc-client-ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { claimsOf, type Person } from './claims'
+import { quietNavigator } from './quietNavigator'
 import { localStore, sessionStore } from '../storage'
 
 /** `restoring` while Keycloak is asked whether the person is still signed in; `unreachable` when it did not answer. */
@@ -28,12 +35,22 @@ function home(): string {
 
 function createManager(): UserManager {
   const origin = location.origin
-  return new UserManager({
-    authority: `${origin}/auth/realms/federation`,
+  const authority = `${origin}/auth/realms/federation`
+  const endpoints = `${authority}/protocol/openid-connect`
+  const landing = `${origin}/silent.html`
+  const settings: UserManagerSettings = {
+    authority,
+    // Keycloak's addresses are known, so it need not be asked for them at every start.
+    metadata: {
+      issuer: authority,
+      authorization_endpoint: `${endpoints}/auth`,
+      token_endpoint: `${endpoints}/token`,
+      end_session_endpoint: `${endpoints}/logout`,
+    },
     client_id: 'web',
     redirect_uri: `${origin}${home()}signed-in`,
-    silent_redirect_uri: `${origin}/silent.html`,
-    popup_redirect_uri: `${origin}/silent.html`,
+    silent_redirect_uri: landing,
+    popup_redirect_uri: landing,
     post_logout_redirect_uri: `${origin}${home()}`,
     response_type: 'code',
     scope: 'openid',
@@ -41,13 +58,12 @@ function createManager(): UserManager {
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
     // The PKCE verifier has to live through the redirect, and no longer.
     stateStore: new WebStorageStateStore({ store: sessionStore }),
-    // Keycloak's page and ours in the hidden frame, on a weak network.
-    silentRequestTimeoutInSeconds: 20,
     accessTokenExpiringNotificationTimeInSeconds: 30,
     // A refresh token is good for one use, so every renewal goes through `renew`, one at a time.
     automaticSilentRenew: false,
     validateSubOnSilentRenew: true,
-  })
+  }
+  return new UserManager(settings, undefined, undefined, quietNavigator(landing))
 }
 
 function isRefusal(error: unknown): boolean {

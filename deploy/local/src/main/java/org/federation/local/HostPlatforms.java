@@ -5,13 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /** The fictional host platforms of this layout: settings of the learning service, in a file since they are Chinese. */
 final class HostPlatforms {
-
-    private static final String ORIGIN = ".origin=";
 
     private final String settings;
 
@@ -21,14 +18,6 @@ final class HostPlatforms {
             settings = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{port}", Integer.toString(ports.hostPage()));
         }
-    }
-
-    /** Whose pages may show ours in a frame. */
-    List<String> origins() {
-        return settings.lines()
-                .filter(line -> line.contains(ORIGIN))
-                .map(line -> line.substring(line.indexOf(ORIGIN) + ORIGIN.length()))
-                .toList();
     }
 
     /** Writes the settings to a file in this folder. */

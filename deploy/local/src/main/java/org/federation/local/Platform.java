@@ -104,7 +104,7 @@ public final class Platform implements AutoCloseable {
         Path ffmpeg = Ffmpeg.find(data);
         demo = new Demo(origin(), data.demo(), ffmpeg, progress);
         HostPlatforms hosts = new HostPlatforms(ports);
-        keep(Stage.ENTRY, Gateway.start(ports.gateway(), installation.webClient(), upstreams(), hosts.origins()));
+        keep(Stage.ENTRY, Gateway.start(ports.gateway(), installation.webClient(), upstreams()));
         Keycloak keycloak = new Keycloak(installation, data, ports, secrets);
         BackendProcess backends = new BackendProcess(installation, data, ports, secrets, ffmpeg, hosts);
 

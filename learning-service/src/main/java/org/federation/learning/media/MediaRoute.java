@@ -1,5 +1,8 @@
 package org.federation.learning.media;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileProps;
 import io.vertx.core.http.HttpMethod;
@@ -34,10 +37,23 @@ class MediaRoute {
 
     private static final Duration LEAST_TIME = Duration.ofSeconds(1);
 
+    /** After the kit's routes that all requests go through, and before the check of tokens, for there is none. */
+    private static final int ORDER = RouteConstants.ROUTE_ORDER_HEADERS + 5;
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final MediaLinks links;
     private final MediaStore store;
     private final ProblemResponder problems;
     private final Clock clock;
+
+    /** Of files that were there just now. They never change; one that has gone meanwhile cannot be opened. */
+    private final Cache<Path, FileProps> known = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     MediaRoute(MediaLinks links, MediaStore store, ProblemResponder problems, Clock clock) {
         this.links = links;
@@ -47,7 +63,7 @@ class MediaRoute {
     }
 
     void open(@Observes Router router) {
-        router.route(MediaLinks.ROOT + "*").handler(this::serve);
+        router.route(MediaLinks.ROOT + "*").order(ORDER).handler(this::serve);
     }
 
     private void serve(RoutingContext request) {
@@ -81,11 +97,17 @@ class MediaRoute {
 
     private void sendLocal(RoutingContext request, String path, String type, @Nullable Instant expiry) {
         Path file = store.served(path);
-        request.vertx().fileSystem().props(file.toString()).onComplete(props -> {
-            if (props.failed() || !props.result().isRegularFile()) {
+        FileProps props = known.getIfPresent(file);
+        if (props != null) {
+            send(request, file, type, props, expiry);
+            return;
+        }
+        request.vertx().fileSystem().props(file.toString()).onComplete(read -> {
+            if (read.failed() || !read.result().isRegularFile()) {
                 refuse(request, Problem.notFound());
             } else {
-                send(request, file, type, props.result(), expiry);
+                known.put(file, read.result());
+                send(request, file, type, read.result(), expiry);
             }
         });
     }
@@ -140,7 +162,22 @@ class MediaRoute {
         if (HttpMethod.HEAD.equals(request.request().method())) {
             response.end();
         } else {
-            response.sendFile(file.toString(), part.start(), part.length()).onFailure(request::fail);
+            response.sendFile(file.toString(), part.start(), part.length()).onFailure(gone -> notSent(request, file));
+        }
+    }
+
+    /** It has gone since it was looked at, or whoever wanted it has. */
+    private void notSent(RoutingContext request, Path file) {
+        known.invalidate(file);
+        if (request.response().headWritten()) {
+            request.request().connection().close();
+        } else {
+            request.response()
+                    .headers()
+                    .remove("Content-Length")
+                    .remove("Content-Range")
+                    .remove("ETag");
+            refuse(request, Problem.notFound());
         }
     }
 

@@ -2,12 +2,16 @@ package org.federation.learning.media;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.federation.learning.Clip;
 import org.federation.learning.Content;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MediaAddressTest {
 
     private final Content unit = Content.unit();
+
+    @Inject
+    MediaStore store;
 
     @ParameterizedTest
     @CsvSource({"forged", "expired", "traversal", "encoded", "double", "original"})
@@ -51,6 +58,23 @@ class MediaAddressTest {
                 .statusCode(405)
                 .header("Allow", "GET, HEAD")
                 .body("type", equalTo("urn:problem:learning:method-not-allowed"));
+    }
+
+    @Test
+    void whatHasJustGoneIsNotThere() throws IOException {
+        String lecture = unit.draft("刚刚删除");
+        unit.film(lecture, Clip.SILENT.bytes());
+        String poster = playback(lecture).path("posterUrl");
+        RestAssured.get(poster).then().statusCode(200);
+
+        Files.delete(store.served(poster.split("/", 4)[3]));
+
+        RestAssured.given()
+                .header("Range", "bytes=0-9")
+                .get(poster)
+                .then()
+                .statusCode(404)
+                .header("ETag", nullValue());
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class Gateway implements AutoCloseable {
     private final Map<Upstream, HttpProxy> proxies = new LinkedHashMap<>();
     private final WebClientFiles files;
 
-    private Gateway(Path webClient, List<Upstream> upstreams, List<String> hosts) {
+    private Gateway(Path webClient, List<Upstream> upstreams) {
         BrokenOff.silenceNetty();
         // A proxy and a few small files need no pool of twenty threads.
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
@@ -46,7 +46,7 @@ public final class Gateway implements AutoCloseable {
                                     new RequestOptions().setHost("127.0.0.1").setPort(upstream.port()))))
                             .addInterceptor(new Forwarding(upstream)));
         }
-        files = new WebClientFiles(vertx, webClient, hosts);
+        files = new WebClientFiles(vertx, webClient);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setMaxInitialLineLength(LONGEST_LINE_AND_HEADERS)
                         .setMaxHeaderSize(LONGEST_LINE_AND_HEADERS)
@@ -61,10 +61,9 @@ public final class Gateway implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param webClient the folder of the built client
-     * @param hosts origins of the host platforms, whose pages frame embedded ones
      */
-    public static Gateway start(int port, Path webClient, List<Upstream> upstreams, List<String> hosts) {
-        Gateway gateway = new Gateway(webClient, upstreams, hosts);
+    public static Gateway start(int port, Path webClient, List<Upstream> upstreams) {
+        Gateway gateway = new Gateway(webClient, upstreams);
         await(gateway.server.listen(port, "127.0.0.1"));
         return gateway;
     }

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,26 +31,25 @@ final class WebClientFiles {
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     /**
-     * Where an answer of the issuer lands, in a hidden frame within an embedded page or in a window that such a page
-     * has opened. It holds nothing but the script that tells the page which asked, of this origin.
+     * Where an answer of the issuer lands, read off a request or in a window that an embedded page has opened. It holds
+     * nothing but the script that tells the page which asked, of this origin.
      */
     private static final String SIGN_IN_ANSWER = "/silent.html";
+
+    private static final String SIGN_IN_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Vertx vertx;
     private final Path root;
-    private final String framedPolicy;
     private final Map<Path, Loaded> cache = new ConcurrentHashMap<>();
 
     /** A file as it was at a moment; the client may be built anew while the platform runs. */
     private record Loaded(FileTime at, StaticFile file) {}
 
-    /** @param hosts origins of the host platforms */
-    WebClientFiles(Vertx vertx, Path root, List<String> hosts) {
+    WebClientFiles(Vertx vertx, Path root) {
         this.vertx = vertx;
         this.root = root.toAbsolutePath().normalize();
-        this.framedPolicy = "default-src 'none'; script-src 'self'; frame-ancestors 'self' " + String.join(" ", hosts);
     }
 
     void answer(HttpServerRequest request) {
@@ -102,7 +100,7 @@ final class WebClientFiles {
     private void send(HttpServerRequest request, StaticFile file) {
         HttpServerResponse response = secured(request.response());
         if (SIGN_IN_ANSWER.equals(request.path())) {
-            response.putHeader("Content-Security-Policy", framedPolicy)
+            response.putHeader("Content-Security-Policy", SIGN_IN_POLICY)
                     .putHeader("Cross-Origin-Opener-Policy", "unsafe-none");
         }
         boolean isAsset = request.path() != null && request.path().startsWith(ASSETS);

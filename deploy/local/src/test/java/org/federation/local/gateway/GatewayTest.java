@@ -69,8 +69,7 @@ class GatewayTest {
                 List.of(
                         new Upstream("/api/learning", upstream.actualPort()),
                         new Upstream("/media", upstream.actualPort()),
-                        new Upstream("/api/quiz", 1)),
-                List.of("https://portal.test"));
+                        new Upstream("/api/quiz", 1)));
     }
 
     @AfterAll
