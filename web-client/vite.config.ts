@@ -28,10 +28,14 @@ const embedWhileDeveloping: Plugin = {
  */
 const FIRST_PAGE = [
   { name: 'vendor', test: /node_modules\/(vue|@vue|vue-router|vue-i18n|@intlify|pinia|oidc-client-ts|jwt-decode)\// },
-  { name: 'common', test: /src\/shared\/(auth|i18n|navigation|net|problem|states|styles)\/(?!.*Page\.vue)/ },
+  // The icon is in both bars: with the worker app's shell, the console would load that, and its styles.
+  {
+    name: 'common',
+    test: /icon\.svg|src\/shared\/((api|auth|i18n|navigation|net|problem|states|styles)\/(?!.*Page\.vue)|storage)|node_modules\/openapi-fetch\//,
+  },
   {
     name: 'shell',
-    test: /src\/(shared\/api|worker\/(shell|pwa|features\/learn))\/(?!.*Page\.vue)|src\/worker\/worker\.css|node_modules\/(openapi-fetch|@?vant)\/.*(pull-refresh|loading|use|utils|locale)/,
+    test: /src\/worker\/((shell|pwa|features\/learn)\/(?!.*Page\.vue)|worker\.css)|node_modules\/@?vant\/.*(pull-refresh|loading|use|utils|locale)/,
   },
 ]
 

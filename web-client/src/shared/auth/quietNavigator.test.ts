@@ -4,7 +4,7 @@ import { quietNavigator } from './quietNavigator'
 const LANDING = 'https://learn.test/silent.html'
 
 function answering(url: string, status = 200) {
-  const fetch = vi.fn(async (_url: string) => ({ url, status }))
+  const fetch = vi.fn().mockResolvedValue({ url, status })
   vi.stubGlobal('fetch', fetch)
   return fetch
 }
