@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** The launcher and the packaged services on a JDK 25, where the machine has one. */
+/**
+ * The launcher and the packaged services on a JDK 25, where the machine has one: after all other tests, with the data
+ * that they have left.
+ */
 class NewerJdkTest {
 
-    private static final int PORT = 18_280;
     private static final Path JDKS = Path.of("/usr/lib/jvm");
     private static final Path LAUNCHER = Path.of("../local/target/deploy-local.jar");
     private static final Path LOG = Path.of("target/jdk25.log");
@@ -32,7 +34,7 @@ class NewerJdkTest {
             await().atMost(Duration.ofMinutes(8))
                     .until(() -> !platform.isAlive() || Files.readString(LOG).contains("ready: "));
 
-            Api api = new Api(URI.create("http://localhost:" + PORT + "/"));
+            Api api = new Api(URI.create("http://localhost:" + RealStack.PORT + "/"));
             for (String service : new String[] {"learning", "quiz", "outreach"}) {
                 assertThat(api.get("admin", "/api/" + service + "/v1/organizations?depth=1")
                                 .has("items"))
@@ -51,10 +53,9 @@ class NewerJdkTest {
                         "-jar",
                         LAUNCHER.toString(),
                         "--port",
-                        Integer.toString(PORT),
+                        Integer.toString(RealStack.PORT),
                         "--data",
-                        "target/data-jdk25",
-                        "--fresh",
+                        RealStack.DATA.toString(),
                         "--no-demo")
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toFile())

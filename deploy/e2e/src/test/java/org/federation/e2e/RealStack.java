@@ -16,8 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class RealStack implements ExecutionCondition, ParameterResolver {
 
     static final Path DATA = Path.of("target/data");
-
-    private static final int PORT = 18_080;
+    static final int PORT = 18_080;
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RealStack.class);
 
     @Override
