@@ -4,7 +4,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -12,6 +14,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.awaitility.Awaitility;
 import org.federation.learning.Clip;
 import org.federation.learning.Content;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ class MediaAddressTest {
 
     @Inject
     MediaStore store;
+
+    @Inject
+    MeterRegistry meters;
 
     @ParameterizedTest
     @CsvSource({"forged", "expired", "traversal", "encoded", "double", "original"})
@@ -58,6 +64,20 @@ class MediaAddressTest {
                 .statusCode(405)
                 .header("Allow", "GET, HEAD")
                 .body("type", equalTo("urn:problem:learning:method-not-allowed"));
+    }
+
+    @Test
+    void allAddressesAreMeasuredAsOne() {
+        RestAssured.get("/media/no-such-signature/renditions/x").then().statusCode(403);
+
+        Awaitility.await()
+                .until(() -> meters.find("http.server.requests")
+                                .tag("uri", "/media/{file}")
+                                .timer()
+                        != null);
+        assertTrue(meters.find("http.server.requests").timers().stream()
+                .map(timer -> String.valueOf(timer.getId().getTag("uri")))
+                .noneMatch(uri -> uri.contains("no-such-signature")));
     }
 
     @Test

@@ -1,17 +1,14 @@
 package org.federation.bench.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.federation.learning.search.SearchIndex;
+import org.flywaydb.core.Flyway;
 
 /** The same documents twice in one database: in the service's own index, and in a plain table. */
 final class Library {
@@ -26,14 +23,14 @@ final class Library {
         this.database = database;
     }
 
-    /** Makes the tables by the service's own migrations, and one as it is without a search index. */
-    void create() throws SQLException, IOException {
-        execute("CREATE EXTENSION ltree");
-        for (String version : List.of("V70__search", "V72__search_of_all_pieces")) {
-            try (InputStream migration = Library.class.getResourceAsStream("/db/migration/" + version + ".sql")) {
-                execute(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
+    /** Makes the service's own tables, and one as it is without a search index. */
+    void create() throws SQLException {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("db/kit", "db/migration")
+                .outOfOrder(true)
+                .load()
+                .migrate();
         execute("CREATE TABLE plain (kind text NOT NULL, org ltree NOT NULL, out_from timestamptz NOT NULL,"
                 + " title text NOT NULL, body text NOT NULL)");
         // A million lexemes at a time go into an index faster when it is made afterwards.
