@@ -28,17 +28,15 @@ final class Naive {
 
     private long count(String ledger, String unit, LocalDate from, LocalDate to) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT subpath(org, 0, least(nlevel(org), nlevel(?::ltree) + 1)) AS part,
-                       count(DISTINCT person_id), count(*)
-                FROM %s WHERE org <@ ?::ltree AND at >= ? AND at < ?
-                GROUP BY GROUPING SETS ((subpath(org, 0, least(nlevel(org), nlevel(?::ltree) + 1))), ())
-                ORDER BY part NULLS LAST""".formatted(ledger))) {
+                SELECT part, count(DISTINCT person_id), count(*)
+                FROM (SELECT subpath(org, 0, least(nlevel(org), nlevel(?::ltree) + 1)) AS part, person_id
+                      FROM %s WHERE org <@ ?::ltree AND at >= ? AND at < ?) AS rows
+                GROUP BY GROUPING SETS ((part), ()) ORDER BY part NULLS LAST""".formatted(ledger))) {
             select.setString(1, unit);
             select.setString(2, unit);
             select.setTimestamp(3, Timestamp.from(from.atStartOfDay(Load.DAYS).toInstant()));
             select.setTimestamp(
                     4, Timestamp.from(to.plusDays(1).atStartOfDay(Load.DAYS).toInstant()));
-            select.setString(5, unit);
             long whole = 0;
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
