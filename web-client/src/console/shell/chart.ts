@@ -40,18 +40,50 @@ function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 }
 
-/** Their names stand upright along the lines, so that neighbours do not hide each other. */
-function markLine(marks: { at: number; name: string }[], text: object): MarkLineComponentOption {
+/** Below it the legend's entries stand one below the other. */
+const NARROW = 480
+const LINE_HEIGHT = 24
+/** What the numbers beside the plot take of the width, roughly. */
+const BESIDE = 60
+
+type Mark = { at: number; name: string }
+
+function markLine(marks: Mark[]): MarkLineComponentOption {
   return {
     silent: true,
     symbol: 'none',
     lineStyle: { color: token('--line-strong'), type: 'dashed' },
-    label: { ...text, position: 'insideEndTop', formatter: ({ name }) => name },
-    data: marks.map(({ at, name }) => ({ xAxis: at, name })),
+    label: { show: false },
+    data: marks.map(({ at }) => ({ xAxis: at })),
   }
 }
 
-function optionOf({ names, series, kind, marks, write }: Drawing): ChartOption {
+/** An axis above the plot that has nothing but the marks' names, each as long as the nearest two leave room for. */
+function markAxis(marks: Mark[], names: string[], width: number, text: object) {
+  const nameAt = new Map(marks.map(({ at, name }) => [at, name]))
+  const gaps = marks.map(({ at }, index) => (marks[index + 1]?.at ?? names.length) - at)
+  return {
+    type: 'category' as const,
+    position: 'top' as const,
+    data: names,
+    boundaryGap: false,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      ...text,
+      align: 'left' as const,
+      margin: 4,
+      interval: (index: number) => nameAt.has(index),
+      formatter: (_: string, index: number) => nameAt.get(index) ?? '',
+      overflow: 'truncate' as const,
+      width: ((width - BESIDE) * Math.min(...gaps)) / names.length - 6,
+    },
+  }
+}
+
+function optionOf({ names, series, kind, marks, write }: Drawing, width: number): ChartOption {
+  const narrow = width < NARROW
+  const top = (narrow ? series.length * LINE_HEIGHT : 32) + 8
   const text = { color: token('--ink-2'), fontFamily: token('--font'), fontSize: 13 }
   const category = {
     type: 'category' as const,
@@ -62,13 +94,19 @@ function optionOf({ names, series, kind, marks, write }: Drawing): ChartOption {
   }
   const value = {
     type: 'value' as const,
-    axisLabel: { ...text, formatter: write },
+    axisLabel: { ...text, formatter: write, hideOverlap: true },
     splitLine: { lineStyle: { color: token('--line') } },
   }
   return {
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-    grid: { left: 8, right: 24, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { top: 0, left: 0, textStyle: { ...text, color: token('--ink') }, itemGap: 20 },
+    grid: { left: 8, right: 24, top, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    legend: {
+      top: 0,
+      left: 0,
+      orient: narrow ? 'vertical' : 'horizontal',
+      textStyle: { ...text, color: token('--ink') },
+      itemGap: narrow ? 8 : 20,
+    },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: kind === 'bar' ? 'shadow' : 'line' },
@@ -77,7 +115,10 @@ function optionOf({ names, series, kind, marks, write }: Drawing): ChartOption {
     },
     ...(kind === 'bar'
       ? { xAxis: value, yAxis: { ...category, inverse: true } }
-      : { xAxis: { ...category, boundaryGap: false }, yAxis: value }),
+      : {
+          xAxis: [{ ...category, boundaryGap: false }, ...(marks ? [markAxis(marks, names, width, text)] : [])],
+          yAxis: value,
+        }),
     series: series.map(({ name, colour, values, bars }, index) => ({
       name,
       type: bars ? 'bar' : kind,
@@ -86,7 +127,7 @@ function optionOf({ names, series, kind, marks, write }: Drawing): ChartOption {
       barMaxWidth: 14,
       symbolSize: 7,
       showSymbol: names.length < 60,
-      markLine: index === 0 && marks ? markLine(marks, text) : undefined,
+      markLine: index === 0 && marks ? markLine(marks) : undefined,
       lineStyle: { width: 2.5 },
     })) as (BarSeriesOption | LineSeriesOption)[],
   }
@@ -95,10 +136,18 @@ function optionOf({ names, series, kind, marks, write }: Drawing): ChartOption {
 /** Draws into an element, which has a size; `draw` again for other numbers. */
 export function chartIn(element: HTMLElement) {
   const chart = init(element, undefined, { renderer: 'svg' })
-  const resize = new ResizeObserver(() => chart.resize())
+  let drawn: Drawing | undefined
+  function draw(drawing: Drawing) {
+    drawn = drawing
+    chart.setOption(optionOf(drawing, chart.getWidth()), { notMerge: true })
+  }
+  const resize = new ResizeObserver(() => {
+    chart.resize()
+    if (drawn) draw(drawn)
+  })
   resize.observe(element)
   return {
-    draw: (drawing: Drawing) => chart.setOption(optionOf(drawing), { notMerge: true }),
+    draw,
     dispose() {
       resize.disconnect()
       chart.dispose()

@@ -28,7 +28,8 @@ public record Figure(
                         + " reckoned from them that does")
         boolean suppressed) {
 
-    private static final double PRECISION = 10_000;
+    /** One in a million: of a province, the few who came on the first day are more than none. */
+    private static final double PRECISION = 1_000_000;
 
     static Figure of(Count count, Disclosure disclosure, @Nullable Long members) {
         if (disclosure != Disclosure.SHOWN) {
