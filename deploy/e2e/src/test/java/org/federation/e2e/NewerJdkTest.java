@@ -36,10 +36,12 @@ class NewerJdkTest {
 
             Api api = new Api(URI.create("http://localhost:" + RealStack.PORT + "/"));
             for (String service : new String[] {"learning", "quiz", "outreach"}) {
-                assertThat(api.get("admin", "/api/" + service + "/v1/organizations?depth=1")
-                                .has("items"))
+                // A service that was up before Keycloak asks for its keys once more, five seconds later.
+                await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> assertThat(
+                                api.get("admin", "/api/" + service + "/v1/organizations?depth=1")
+                                        .has("items"))
                         .as(service)
-                        .isTrue();
+                        .isTrue());
             }
         } finally {
             platform.destroy();
