@@ -61,7 +61,8 @@ function markLine(marks: Mark[]): MarkLineComponentOption {
 /** An axis above the plot that has nothing but the marks' names, each as long as the nearest two leave room for. */
 function markAxis(marks: Mark[], names: string[], width: number, text: object) {
   const nameAt = new Map(marks.map(({ at, name }) => [at, name]))
-  const gaps = marks.map(({ at }, index) => (marks[index + 1]?.at ?? names.length) - at)
+  const starts = [...nameAt.keys()]
+  const gaps = starts.map((at, index) => (starts[index + 1] ?? names.length) - at)
   return {
     type: 'category' as const,
     position: 'top' as const,
@@ -116,7 +117,7 @@ function optionOf({ names, series, kind, marks, write }: Drawing, width: number)
     ...(kind === 'bar'
       ? { xAxis: value, yAxis: { ...category, inverse: true } }
       : {
-          xAxis: [{ ...category, boundaryGap: false }, ...(marks ? [markAxis(marks, names, width, text)] : [])],
+          xAxis: [{ ...category, boundaryGap: false }, ...(marks?.length ? [markAxis(marks, names, width, text)] : [])],
           yAxis: value,
         }),
     series: series.map(({ name, colour, values, bars }, index) => ({
@@ -127,7 +128,7 @@ function optionOf({ names, series, kind, marks, write }: Drawing, width: number)
       barMaxWidth: 14,
       symbolSize: 7,
       showSymbol: names.length < 60,
-      markLine: index === 0 && marks ? markLine(marks) : undefined,
+      markLine: index === 0 && marks?.length ? markLine(marks) : undefined,
       lineStyle: { width: 2.5 },
     })) as (BarSeriesOption | LineSeriesOption)[],
   }
@@ -136,14 +137,15 @@ function optionOf({ names, series, kind, marks, write }: Drawing, width: number)
 /** Draws into an element, which has a size; `draw` again for other numbers. */
 export function chartIn(element: HTMLElement) {
   const chart = init(element, undefined, { renderer: 'svg' })
-  let drawn: Drawing | undefined
+  let drawn: { drawing: Drawing; width: number } | undefined
   function draw(drawing: Drawing) {
-    drawn = drawing
-    chart.setOption(optionOf(drawing, chart.getWidth()), { notMerge: true })
+    drawn = { drawing, width: chart.getWidth() }
+    chart.setOption(optionOf(drawing, drawn.width), { notMerge: true })
   }
   const resize = new ResizeObserver(() => {
     chart.resize()
-    if (drawn) draw(drawn)
+    // It tells the size at the beginning, too, which is no news.
+    if (drawn && drawn.width !== chart.getWidth()) draw(drawn.drawing)
   })
   resize.observe(element)
   return {

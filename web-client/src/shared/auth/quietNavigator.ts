@@ -14,7 +14,10 @@ export function quietNavigator(landing: string): INavigator {
   return {
     prepare: async () => ({
       async navigate({ url }) {
-        const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) })
+        // AbortSignal.timeout is younger than phones in use.
+        const patience = new AbortController()
+        const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
+        const answer = await fetch(url, { signal: patience.signal }).finally(() => clearTimeout(timer))
         if (!answer.url.startsWith(landing)) throw new TypeError(`Keycloak answered ${answer.status}`)
         return { url: answer.url }
       },

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -44,7 +43,6 @@ class GatewayTest {
 
     private static final byte[] VIDEO = "0123456789".getBytes(StandardCharsets.US_ASCII);
     private static final Buffer LONG = Buffer.buffer(new byte[4 << 20]);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     static Path site;
@@ -52,6 +50,7 @@ class GatewayTest {
     private static Vertx vertx;
     private static HttpServer upstream;
     private static Gateway gateway;
+    private static GatewayClient client;
 
     @BeforeAll
     static void start() {
@@ -70,6 +69,7 @@ class GatewayTest {
                         new Upstream("/api/learning", upstream.actualPort()),
                         new Upstream("/media", upstream.actualPort()),
                         new Upstream("/api/quiz", 1)));
+        client = new GatewayClient(gateway);
     }
 
     @AfterAll
@@ -116,15 +116,16 @@ class GatewayTest {
     @Test
     void aPathReachesItsProcessAsItWasAsked() throws Exception {
         JsonObject seen = new JsonObject(
-                get("/api/learning/v1/lectures?q=%E7%84%8A%20a&x=%2F").body());
+                client.get("/api/learning/v1/lectures?q=%E7%84%8A%20a&x=%2F").body());
 
         assertEquals("/api/learning/v1/lectures?q=%E7%84%8A%20a&x=%2F", seen.getString("uri"));
     }
 
     @Test
     void theProcessLearnsWhoAskedAndUnderWhichName() throws Exception {
-        HttpResponse<String> response = send(
-                to("/api/learning/v1/x").header("X-Forwarded-For", "8.8.8.8").header("Forwarded", "for=8.8.8.8"));
+        HttpResponse<String> response = client.send(client.to("/api/learning/v1/x")
+                .header("X-Forwarded-For", "8.8.8.8")
+                .header("Forwarded", "for=8.8.8.8"));
 
         JsonObject headers = new JsonObject(response.body()).getJsonObject("headers");
         assertEquals("127.0.0.1", headers.getString("x-forwarded-for"));
@@ -132,7 +133,7 @@ class GatewayTest {
         assertEquals("127.0.0.1:" + gateway.port(), headers.getString("x-forwarded-host"));
         assertFalse(headers.containsKey("forwarded"));
         assertEquals(
-                address("/api/learning/v1/x/1").toString(),
+                client.address("/api/learning/v1/x/1").toString(),
                 response.headers().firstValue("Location").orElseThrow());
     }
 
@@ -169,7 +170,9 @@ class GatewayTest {
                 leaveInTheMiddle();
             }
             assertEquals(
-                    206, send(to("/media/a.m4s").header("Range", "bytes=2-4")).statusCode());
+                    206,
+                    client.send(client.to("/media/a.m4s").header("Range", "bytes=2-4"))
+                            .statusCode());
         } finally {
             Logger.getLogger("").removeHandler(listener);
         }
@@ -197,8 +200,8 @@ class GatewayTest {
 
     @Test
     void aRangeComesBackAsARange() throws Exception {
-        HttpResponse<byte[]> response = CLIENT.send(
-                to("/media/a/b.m4s?sig=x").header("Range", "bytes=2-4").build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = client.http.send(
+                client.to("/media/a/b.m4s?sig=x").header("Range", "bytes=2-4").build(), BodyHandlers.ofByteArray());
 
         assertEquals(206, response.statusCode());
         assertEquals(
@@ -210,12 +213,12 @@ class GatewayTest {
     void anUploadLargerThanTheHeapStreamsThrough() throws Exception {
         byte[] piece = new byte[1 << 20];
         int pieces = (int) (Runtime.getRuntime().maxMemory() / piece.length) + 1;
-        HttpRequest upload = to("/api/learning/v1/uploads/1")
+        HttpRequest upload = client.to("/api/learning/v1/uploads/1")
                 .method("PATCH", BodyPublishers.ofByteArrays(Collections.nCopies(pieces, piece)))
                 .build();
 
         JsonObject seen =
-                new JsonObject(CLIENT.send(upload, BodyHandlers.ofString()).body());
+                new JsonObject(client.http.send(upload, BodyHandlers.ofString()).body());
 
         assertEquals("PATCH", seen.getString("method"));
         assertEquals((long) pieces * piece.length, seen.getLong("received"));
@@ -224,7 +227,8 @@ class GatewayTest {
     @Test
     void aWebSocketTalksBothWays() throws Exception {
         CompletableFuture<String> heard = new CompletableFuture<>();
-        WebSocket socket = CLIENT.newWebSocketBuilder()
+        WebSocket socket = client.http
+                .newWebSocketBuilder()
                 .buildAsync(
                         URI.create("ws://127.0.0.1:" + gateway.port() + "/api/learning/v1/live"),
                         new WebSocket.Listener() {
@@ -244,7 +248,8 @@ class GatewayTest {
 
     @Test
     void aProcessThatIsNotUpIsAProblemToTryAgain() throws Exception {
-        HttpResponse<String> response = send(to("/api/quiz/v1/contests").header("Accept-Language", "en"));
+        HttpResponse<String> response =
+                client.send(client.to("/api/quiz/v1/contests").header("Accept-Language", "en"));
 
         assertEquals(503, response.statusCode());
         assertEquals(
@@ -256,7 +261,7 @@ class GatewayTest {
 
     @Test
     void aProcessThatBreaksOffIsABadGatewayToTryAgain() throws Exception {
-        HttpResponse<String> response = get("/api/learning/v1/cut-off");
+        HttpResponse<String> response = client.get("/api/learning/v1/cut-off");
 
         assertEquals(502, response.statusCode());
         assertEquals("2", response.headers().firstValue("Retry-After").orElseThrow());
@@ -264,25 +269,9 @@ class GatewayTest {
 
     @Test
     void anApiThatIsNotThereIsAProblem() throws Exception {
-        HttpResponse<String> response = get("/api/nothing/v1");
+        HttpResponse<String> response = client.get("/api/nothing/v1");
 
         assertEquals(404, response.statusCode());
         assertEquals("urn:problem:gateway:no-such-api", new JsonObject(response.body()).getString("type"));
-    }
-
-    private static HttpResponse<String> get(String path) throws Exception {
-        return send(to(path));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(address(path));
-    }
-
-    private static URI address(String path) {
-        return URI.create("http://127.0.0.1:" + gateway.port() + path);
     }
 }

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -27,12 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The applications' own files, as the gateway gives them out. */
 class WebClientFilesTest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     @TempDir
     static Path site;
 
     private static Gateway gateway;
+    private static GatewayClient client;
 
     @BeforeAll
     static void start() throws IOException {
@@ -45,6 +41,7 @@ class WebClientFilesTest {
         Files.writeString(site.resolve("manifest.webmanifest"), "{}");
         Files.writeString(site.resolve("assets/app-1a2b.js"), "let a = 1;");
         gateway = Gateway.start(0, site, List.of(new Upstream("/api/learning", 1)));
+        client = new GatewayClient(gateway);
     }
 
     @AfterAll
@@ -63,7 +60,7 @@ class WebClientFilesTest {
         "/consoles, worker"
     })
     void aPathThatIsNoFileIsAPageOfItsApplication(String path, String application) throws Exception {
-        HttpResponse<String> response = get(path);
+        HttpResponse<String> response = client.get(path);
 
         assertEquals(200, response.statusCode());
         assertEquals(application, response.body().strip());
@@ -78,7 +75,7 @@ class WebClientFilesTest {
     @ParameterizedTest
     @CsvSource({"/service-worker.js, text/javascript", "/manifest.webmanifest, application/manifest+json"})
     void whatInstallsTheAppIsAskedForAnew(String path, String type) throws Exception {
-        HttpResponse<String> response = get(path);
+        HttpResponse<String> response = client.get(path);
 
         assertEquals("no-cache", response.headers().firstValue("Cache-Control").orElseThrow());
         assertTrue(response.headers().firstValue("Content-Type").orElseThrow().startsWith(type));
@@ -87,7 +84,7 @@ class WebClientFilesTest {
 
     @Test
     void theAnswerToASignInReachesTheWindowThatOpenedIt() throws Exception {
-        HttpResponse<String> answer = get("/silent.html");
+        HttpResponse<String> answer = client.get("/silent.html");
 
         assertEquals("default-src 'none'; script-src 'self'; frame-ancestors 'none'", policy(answer));
         assertEquals(
@@ -97,7 +94,7 @@ class WebClientFilesTest {
 
     @Test
     void noOtherSiteFramesAPage() throws Exception {
-        assertTrue(policy(get("/lectures")).endsWith("frame-ancestors 'self'"));
+        assertTrue(policy(client.get("/lectures")).endsWith("frame-ancestors 'self'"));
     }
 
     private static String policy(HttpResponse<String> response) {
@@ -108,23 +105,27 @@ class WebClientFilesTest {
     @ValueSource(
             strings = {"/assets/gone-9.js", "/robots.txt", "/assets/", "/..%2f..%2fetc/passwd.txt", "/%2e%2e/pom.xml"})
     void aMissingFileIsNotAPage(String path) throws Exception {
-        assertEquals(404, get(path).statusCode());
+        assertEquals(404, client.get(path).statusCode());
     }
 
     @Test
     void anAssetIsKeptForeverAndAPageIsAskedForAgain() throws Exception {
         assertEquals(
                 "public, max-age=31536000, immutable",
-                get("/assets/app-1a2b.js").headers().firstValue("Cache-Control").orElseThrow());
-        String etag = get("/").headers().firstValue("ETag").orElseThrow();
+                client.get("/assets/app-1a2b.js")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElseThrow());
+        String etag = client.get("/").headers().firstValue("ETag").orElseThrow();
 
-        assertEquals(304, send(to("/").header("If-None-Match", etag)).statusCode());
+        assertEquals(
+                304, client.send(client.to("/").header("If-None-Match", etag)).statusCode());
     }
 
     @Test
     void textIsCompressedForWhoeverTakesIt() throws Exception {
-        HttpResponse<InputStream> response =
-                CLIENT.send(to("/").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = client.http.send(
+                client.to("/").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofInputStream());
 
         assertEquals("gzip", response.headers().firstValue("Content-Encoding").orElseThrow());
         assertTrue(new String(new GZIPInputStream(response.body()).readAllBytes(), StandardCharsets.UTF_8)
@@ -133,22 +134,7 @@ class WebClientFilesTest {
 
     @Test
     void pagesAreOnlyRead() throws Exception {
-        assertEquals(405, send(to("/").POST(BodyPublishers.noBody())).statusCode());
-    }
-
-    private static HttpResponse<String> get(String path) throws Exception {
-        return send(to(path));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(address(path));
-    }
-
-    private static URI address(String path) {
-        return URI.create("http://127.0.0.1:" + gateway.port() + path);
+        assertEquals(
+                405, client.send(client.to("/").POST(BodyPublishers.noBody())).statusCode());
     }
 }
