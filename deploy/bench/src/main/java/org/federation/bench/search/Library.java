@@ -65,9 +65,6 @@ final class Library {
                 + "CREATE INDEX search_entry_heading ON search_entry USING gin (heading) WITH (fastupdate = off);"
                 + "CREATE INDEX search_entry_lexemes ON search_entry USING gin (lexemes) WITH (fastupdate = off);"
                 + "CREATE INDEX plain_newest ON plain (out_from DESC)");
-        // Planned for its words each time, as each transaction of the service says.
-        execute("ALTER SYSTEM SET plan_cache_mode = force_custom_plan");
-        execute("SELECT pg_reload_conf()");
         execute("VACUUM ANALYZE search_entry");
         execute("VACUUM ANALYZE plain");
         execute("CHECKPOINT");
