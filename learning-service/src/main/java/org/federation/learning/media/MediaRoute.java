@@ -162,7 +162,10 @@ class MediaRoute {
         if (HttpMethod.HEAD.equals(request.request().method())) {
             response.end();
         } else {
-            response.sendFile(file.toString(), part.start(), part.length()).onFailure(gone -> notSent(request, file));
+            Cork cork = Cork.in(request.request());
+            response.sendFile(file.toString(), part.start(), part.length())
+                    .onFailure(gone -> notSent(request, file))
+                    .onComplete(sent -> cork.out());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.federation.learning.media;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,11 +15,15 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import org.awaitility.Awaitility;
 import org.federation.learning.Clip;
 import org.federation.learning.Content;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -125,6 +131,25 @@ class MediaAddressTest {
         assertEquals(
                 Integer.toString(size),
                 RestAssured.head(poster).then().statusCode(200).extract().header("Content-Length"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theHeadTravelsWithTheFirstBytes() throws IOException {
+        String lecture = unit.draft("一个包");
+        unit.film(lecture, Clip.SILENT.bytes());
+        String poster = playback(lecture).path("posterUrl");
+
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("GET " + poster + " HTTP/1.1\r\nHost: localhost\r\nRange: bytes=0-99\r\n\r\n")
+                            .getBytes(US_ASCII));
+            byte[] packet = new byte[4_096];
+            String first = new String(packet, 0, socket.getInputStream().read(packet), ISO_8859_1);
+
+            assertTrue(first.startsWith("HTTP/1.1 206"));
+            assertEquals(100, first.length() - first.indexOf("\r\n\r\n") - 4);
+        }
     }
 
     private Response playback(String lecture) {
