@@ -22,6 +22,20 @@ const embedWhileDeveloping: Plugin = {
   },
 }
 
+/** Stylesheets in the head hold up all there is to see; behind the splash they hold up only what is styled by them. */
+const stylesBehindTheSplash: Plugin = {
+  name: 'styles-behind-the-splash',
+  enforce: 'post',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const styles = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? []
+      const bare = styles.reduce((rest, style) => rest.replace(style, ''), html)
+      return bare.replace(/( *)<\/body>/, `${styles.join('')}$1</body>`)
+    },
+  },
+}
+
 /**
  * What the first page is made of, in a few files: on a line with 150 ms to the server and six connections, the dozens of
  * small ones it would fall into cost more than their bytes. Pages stay files of their own.
@@ -40,7 +54,7 @@ const FIRST_PAGE = [
 ]
 
 export default defineConfig({
-  plugins: [vue(), embedWhileDeveloping],
+  plugins: [vue(), embedWhileDeveloping, stylesBehindTheSplash],
   resolve: {
     alias: { '@': local('./src') },
   },

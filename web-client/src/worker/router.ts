@@ -1,4 +1,11 @@
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import {
+  createRouter,
+  createWebHistory,
+  type RouteComponent,
+  type RouteRecordNormalized,
+  type RouteRecordRaw,
+  START_LOCATION,
+} from 'vue-router'
 import { useSession } from '@/shared/auth/session'
 
 declare module 'vue-router' {
@@ -155,20 +162,26 @@ const routes: RouteRecordRaw[] = [
 export const router = createRouter({
   history: createWebHistory('/'),
   routes,
-  // Where one was, a fresh page at its start.
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  // Where one was, a fresh page at its start; the very first is there, and to say so would have it laid out at once.
+  scrollBehavior: (_to, from, saved) => saved ?? (from === START_LOCATION ? false : { top: 0 }),
 })
 
-/** A page that cannot be fetched now is asked for again where it is shown, and told of there. */
-function fetchPage(page: unknown): void {
-  if (typeof page === 'function') void (page as () => Promise<unknown>)().catch(() => undefined)
+/**
+ * The page's script, ahead of the router, who then has it at hand: it would wait its turn behind all that is drawn
+ * meanwhile. A page that cannot be fetched now is asked for again by the router, and told of there.
+ */
+async function fetchPage({ components }: RouteRecordNormalized): Promise<void> {
+  const page = components?.default
+  if (!components || typeof page !== 'function') return
+  const fetched = await (page as () => Promise<{ default: RouteComponent }>)().catch(() => null)
+  if (fetched) components.default = fetched.default
 }
 
 /** Everything but the open pages needs a person; where they wanted to go is kept through the login. */
 router.beforeEach(async (to) => {
   const session = useSession()
   // The page's script comes while Keycloak is asked.
-  for (const { components } of to.matched) fetchPage(components?.default)
+  for (const record of to.matched) void fetchPage(record)
   if (session.state === 'restoring' && to.path !== '/signed-in') await session.restore()
   if (session.state === 'signed-in') return to.path === '/welcome' ? '/' : true
   if (to.meta.open || session.state === 'unreachable') return true

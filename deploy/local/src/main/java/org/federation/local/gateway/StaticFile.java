@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param etag by content; weak, since it is the same for the compressed and the plain file
  * @param gzipped null where compressing does not pay
+ * @param brotli as the build has laid it beside the file, null where it has not
  */
 // Held by the cache and sent as they are; nobody compares or prints these.
 @SuppressWarnings("ArrayRecordComponent")
-record StaticFile(byte[] bytes, byte @Nullable [] gzipped, String contentType, String etag) {
+record StaticFile(byte[] bytes, byte @Nullable [] gzipped, byte @Nullable [] brotli, String contentType, String etag) {
 
     private static final int SMALLEST_WORTH_COMPRESSING = 1024;
+
+    private static final Pattern BROTLI = Pattern.compile("\\bbr\\b(?!\\s*;\\s*q=0)");
 
     private static final Map<String, String> CONTENT_TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -48,7 +52,33 @@ record StaticFile(byte[] bytes, byte @Nullable [] gzipped, String contentType, S
                 name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), "application/octet-stream");
         boolean isText = type.startsWith("text/") || type.endsWith("json") || type.endsWith("xml");
         return new StaticFile(
-                bytes, isText && bytes.length >= SMALLEST_WORTH_COMPRESSING ? gzip(bytes) : null, type, etag(bytes));
+                bytes,
+                isText && bytes.length >= SMALLEST_WORTH_COMPRESSING ? gzip(bytes) : null,
+                brotli(path),
+                type,
+                etag(bytes));
+    }
+
+    /** The smallest form that whoever asks understands. */
+    Form formFor(@Nullable String acceptEncoding) {
+        String accepted = acceptEncoding == null ? "" : acceptEncoding;
+        if (brotli != null && BROTLI.matcher(accepted).find()) {
+            return new Form(brotli, "br");
+        }
+        return gzipped != null && accepted.contains("gzip") ? new Form(gzipped, "gzip") : new Form(bytes, null);
+    }
+
+    /**
+     * A file as it is sent.
+     *
+     * @param encoding by its name in {@code Content-Encoding}, null if it is plain
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Form(byte[] bytes, @Nullable String encoding) {}
+
+    private static byte @Nullable [] brotli(Path path) throws IOException {
+        Path compressed = path.resolveSibling(path.getFileName() + ".br");
+        return Files.isRegularFile(compressed) ? Files.readAllBytes(compressed) : null;
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

@@ -113,18 +113,15 @@ final class WebClientFiles {
             return;
         }
         response.putHeader("Content-Type", file.contentType());
-        String accepted = request.getHeader("Accept-Encoding");
-        byte[] body = file.bytes();
-        byte[] gzipped = accepted != null && accepted.contains("gzip") ? file.gzipped() : null;
-        if (gzipped != null) {
-            response.putHeader("Content-Encoding", "gzip");
-            body = gzipped;
+        StaticFile.Form form = file.formFor(request.getHeader("Accept-Encoding"));
+        if (form.encoding() != null) {
+            response.putHeader("Content-Encoding", form.encoding());
         }
-        response.putHeader("Content-Length", Integer.toString(body.length));
+        response.putHeader("Content-Length", Integer.toString(form.bytes().length));
         if (HttpMethod.HEAD.equals(request.method())) {
             response.end();
         } else {
-            response.end(Buffer.buffer(body));
+            response.end(Buffer.buffer(form.bytes()));
         }
     }
 

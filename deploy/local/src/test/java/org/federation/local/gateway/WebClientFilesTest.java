@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class WebClientFilesTest {
         Files.writeString(site.resolve("service-worker.js"), "worker");
         Files.writeString(site.resolve("manifest.webmanifest"), "{}");
         Files.writeString(site.resolve("assets/app-1a2b.js"), "let a = 1;");
+        Files.writeString(site.resolve("assets/app-1a2b.js.br"), "as the build has compressed it");
         gateway = Gateway.start(0, site, List.of(new Upstream("/api/learning", 1)));
         client = new GatewayClient(gateway);
     }
@@ -130,6 +133,25 @@ class WebClientFilesTest {
         assertEquals("gzip", response.headers().firstValue("Content-Encoding").orElseThrow());
         assertTrue(new String(new GZIPInputStream(response.body()).readAllBytes(), StandardCharsets.UTF_8)
                 .startsWith("worker"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'gzip, deflate, br', br, as the build has compressed it",
+        "'br;q=1.0, gzip;q=0.8', br, as the build has compressed it",
+        "'br;q=0, gzip', , let a = 1;",
+        "'bravo', , let a = 1;"
+    })
+    void whatTheBuildHasCompressedIsSentToWhoeverTakesIt(String accepted, @Nullable String encoding, String body)
+            throws Exception {
+        HttpResponse<String> response =
+                client.send(client.to("/assets/app-1a2b.js").header("Accept-Encoding", accepted));
+
+        assertEquals(Optional.ofNullable(encoding), response.headers().firstValue("Content-Encoding"));
+        assertEquals(
+                "text/javascript; charset=utf-8",
+                response.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(body, response.body());
     }
 
     @Test
