@@ -1,10 +1,12 @@
 package org.federation.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.federation.e2e.RealStack.Stack;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,27 @@ class KeyboardTest {
     }
 
     @Test
+    void whatWasSaidIsFoundHeardAndTalkedAboutByKeyboard(Stack stack) {
+        String mark = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+        try (Visitor worker = stack.desk("zh-CN").signIn("worker2", "/")) {
+            press(worker, link(worker, "^搜索课程"));
+            type(worker, worker.page.getByRole(AriaRole.COMBOBOX), "五秒");
+            worker.page.keyboard().press("Enter");
+            press(worker, link(worker, "^讲课内容"));
+            Locator film = worker.page.locator("video");
+            assertThat(film).isVisible();
+
+            press(worker, worker.button("^暂停$"));
+            assertThat(worker.button("^播放$")).isFocused();
+            assertEquals(true, film.evaluate("film => film.paused"));
+            type(worker, worker.page.getByLabel("说说您的看法"), "记住了：" + mark);
+            press(worker, worker.button("^发送$"));
+            assertThat(worker.page.locator("article", new Page.LocatorOptions().setHasText(mark)))
+                    .isVisible();
+        }
+    }
+
+    @Test
     void aDrawerOfTheConsoleKeepsTheFocusAndGivesItBack(Stack stack) {
         try (Visitor staff = stack.desk("zh-CN").signIn("dispatch", "/console/")) {
             press(staff, link(staff, "^场地$"));
@@ -59,6 +82,11 @@ class KeyboardTest {
         return visitor.page
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(name)))
                 .first();
+    }
+
+    private static void type(Visitor visitor, Locator field, String words) {
+        visitor.tabTo(field);
+        visitor.page.keyboard().type(words);
     }
 
     private static void press(Visitor visitor, Locator target) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -62,7 +63,8 @@ class FeedResource {
             String slug, @Valid @BeanParam PageRequest page, @Context UriInfo uri, @Context Request request) {
         Zone zone = zones.get(reader.org(), false, slug).zone();
         Page<Piece> out = pieces.newest(reader.org(), slug, page);
-        byte[] feed = feeds.write(zone, out, uri.getQueryParameters().getFirst("cursor"));
+        MultivaluedMap<String, String> asked = uri.getQueryParameters();
+        byte[] feed = feeds.write(zone, out, asked.getFirst("limit"), asked.getFirst("cursor"));
         EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(feed).toString());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         CacheControl mine = new CacheControl();

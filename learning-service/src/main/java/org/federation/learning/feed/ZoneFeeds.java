@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import javax.xml.stream.XMLStreamException;
 import org.federation.kit.paging.Page;
 import org.federation.learning.article.Article;
@@ -27,8 +28,12 @@ class ZoneFeeds {
         this.site = site;
     }
 
-    /** @param cursor of this page, null for the first */
-    byte[] write(Zone zone, Page<Piece> pieces, @Nullable String cursor) {
+    /**
+     * @param limit how many pieces of a page were asked for, null if that was not said
+     * @param cursor of this page, null for the first
+     */
+    byte[] write(Zone zone, Page<Piece> pieces, @Nullable String limit, @Nullable String cursor) {
+        String address = site.feed(zone.slug);
         try {
             AtomFeed feed = new AtomFeed()
                     .id(zone.id)
@@ -37,10 +42,10 @@ class ZoneFeeds {
                     .time("updated", updated(zone, pieces))
                     .author(zone.title)
                     .link("alternate", HTML, site.at("/zones/" + zone.slug))
-                    .link("self", AtomFeed.TYPE, page(zone, cursor))
-                    .link("first", AtomFeed.TYPE, page(zone, null));
+                    .link("self", AtomFeed.TYPE, page(address, limit, cursor))
+                    .link("first", AtomFeed.TYPE, page(address, limit, null));
             if (pieces.next() != null) {
-                feed.link("next", AtomFeed.TYPE, page(zone, pieces.next()));
+                feed.link("next", AtomFeed.TYPE, page(address, limit, pieces.next()));
             }
             for (Piece piece : pieces.items()) {
                 feed.beginEntry();
@@ -81,8 +86,16 @@ class ZoneFeeds {
         }
     }
 
-    private String page(Zone zone, @Nullable String cursor) {
-        return site.feed(zone.slug) + (cursor == null ? "" : "?cursor=" + cursor);
+    /** Its pages are as long as the one that was asked for. */
+    private static String page(String address, @Nullable String limit, @Nullable String cursor) {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (limit != null) {
+            query.add("limit=" + limit);
+        }
+        if (cursor != null) {
+            query.add("cursor=" + cursor);
+        }
+        return address + query;
     }
 
     private static Instant published(Piece piece) {

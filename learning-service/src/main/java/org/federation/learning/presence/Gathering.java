@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.federation.kit.org.OrgPath;
+import org.federation.learning.presence.Attendance.Headcount;
 
 /** Gathers the people of a unit and of its parts, all of them and subject by subject, out of facts or of roll-ups. */
 final class Gathering {
@@ -14,8 +15,8 @@ final class Gathering {
 
     private final OrgPath unit;
     private final Dimension by;
-    private final Map<Group, Map<Measure, People>> wholes = new HashMap<>();
-    private final Map<Group, Map<Measure, People>> parts = new HashMap<>();
+    private final Map<Group, Map<Measure, Attendance>> wholes = new HashMap<>();
+    private final Map<Group, Map<Measure, Attendance>> parts = new HashMap<>();
 
     Gathering(OrgPath unit, Dimension by) {
         this.unit = unit;
@@ -54,7 +55,7 @@ final class Gathering {
         add(parts, fact, fact.org().equals(unit) ? unit : Levels.ancestor(fact.org(), unit.depth() + 1));
     }
 
-    private void add(Map<Group, Map<Measure, People>> groups, Fact fact, OrgPath part) {
+    private void add(Map<Group, Map<Measure, Attendance>> groups, Fact fact, OrgPath part) {
         for (Dimension kind : dimensions()) {
             for (String subject : kind.subjects(fact)) {
                 people(groups, kind, subject, part, fact.measure()).add(fact.person());
@@ -63,39 +64,45 @@ final class Gathering {
     }
 
     Level level() {
-        Map<String, Distribution> all = distributions(Dimension.ANY);
+        Headcount headcount = new Headcount();
+        Map<String, Distribution> all = distributions(Dimension.ANY, headcount);
         return new Level(
                 unit,
                 Objects.requireNonNullElse(all.get(""), Distribution.EMPTY),
-                by == Dimension.ANY ? Map.of() : distributions(by));
+                by == Dimension.ANY ? Map.of() : distributions(by, headcount));
     }
 
-    private Map<String, Distribution> distributions(Dimension kind) {
+    private Map<String, Distribution> distributions(Dimension kind, Headcount headcount) {
         Map<String, Map<OrgPath, Counts>> counted = new HashMap<>();
         parts.forEach((group, people) -> {
             if (group.kind() == kind) {
-                counted.computeIfAbsent(group.subject(), any -> new HashMap<>()).put(group.unit(), counts(people));
+                counted.computeIfAbsent(group.subject(), any -> new HashMap<>())
+                        .put(group.unit(), counts(people, headcount));
             }
         });
         Map<String, Distribution> distributions = new HashMap<>();
         wholes.forEach((group, people) -> {
             if (group.kind() == kind) {
                 Map<OrgPath, Counts> spread = counted.getOrDefault(group.subject(), Map.of());
-                distributions.put(group.subject(), new Distribution(counts(people), spread));
+                distributions.put(group.subject(), new Distribution(counts(people, headcount), spread));
             }
         });
         return distributions;
     }
 
-    private static People people(
-            Map<Group, Map<Measure, People>> groups, Dimension kind, String subject, OrgPath unit, Measure measure) {
+    private static Attendance people(
+            Map<Group, Map<Measure, Attendance>> groups,
+            Dimension kind,
+            String subject,
+            OrgPath unit,
+            Measure measure) {
         return groups.computeIfAbsent(new Group(kind, subject, unit), any -> new EnumMap<>(Measure.class))
-                .computeIfAbsent(measure, any -> new People());
+                .computeIfAbsent(measure, any -> new Attendance());
     }
 
-    private static Counts counts(Map<Measure, People> group) {
+    private static Counts counts(Map<Measure, Attendance> group, Headcount headcount) {
         Map<Measure, Count> counts = new EnumMap<>(Measure.class);
-        group.forEach((measure, people) -> counts.put(measure, people.count()));
+        group.forEach((measure, people) -> counts.put(measure, people.count(headcount)));
         return new Counts(counts);
     }
 

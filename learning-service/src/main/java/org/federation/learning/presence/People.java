@@ -55,8 +55,4 @@ final class People {
     long events() {
         return events;
     }
-
-    Count count() {
-        return new Count(workers(), events);
-    }
 }

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.federation.kit.commit.SqlArrays;
 import org.federation.kit.org.OrgPath;
 
@@ -21,6 +23,9 @@ final class RolledUp {
     private static final int FETCHED_AT_ONCE = 5_000;
 
     private final Connection connection;
+
+    /** There are few, and many rows of each. */
+    private final Map<String, OrgPath> units = new HashMap<>();
 
     RolledUp(Connection connection) {
         this.connection = connection;
@@ -59,7 +64,7 @@ final class RolledUp {
                     RollUpKey key = new RollUpKey(
                             kind,
                             new Span(grain, row.getObject(1, LocalDate.class)),
-                            new OrgPath(row.getString(2)),
+                            units.computeIfAbsent(row.getString(2), OrgPath::new),
                             Measure.valueOf(row.getString(3)),
                             row.getString(4));
                     each.accept(key, row.getBytes(5), row.getLong(6));

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.federation.kit.testing.Tokens;
 import org.federation.learning.Articles;
@@ -79,10 +80,17 @@ class FeedResourceTest {
 
         Element page = parsed(unit.asWorker().queryParam("limit", 1).get("/feeds/zones/" + zone + ".atom"));
         Element article = children(page, "entry").get(0);
-        Element rest = parsed(unit.asWorker().urlEncodingEnabled(false).get(inApi(link(page, "next"))));
+        Element second = parsed(unit.asWorker().urlEncodingEnabled(false).get(inApi(link(page, "next"))));
+        Element third = parsed(unit.asWorker().urlEncodingEnabled(false).get(inApi(link(second, "next"))));
 
-        assertEquals(List.of("urn:uuid:" + last), ids(page));
-        assertEquals(List.of("urn:uuid:" + lecture, "urn:uuid:" + first), ids(rest));
+        assertEquals(
+                List.of("urn:uuid:" + last, "urn:uuid:" + lecture, "urn:uuid:" + first),
+                Stream.of(page, second, third)
+                        .flatMap(each -> ids(each).stream())
+                        .toList());
+        assertEquals(
+                List.of(1, 1, 1),
+                Stream.of(page, second, third).map(each -> ids(each).size()).toList());
         assertEquals("班前会", text(article, "title"));
         assertEquals("一句话说清它讲什么。", text(article, "summary"));
         assertEquals("安全生产", children(article, "category").get(0).getAttribute("term"));

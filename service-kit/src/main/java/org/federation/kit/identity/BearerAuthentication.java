@@ -45,11 +45,9 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final BiConsumer<RoutingContext, Throwable> FAIL = RoutingContext::fail;
 
     private final IssuerTrust issuer;
-    private final TokenConfig config;
 
-    BearerAuthentication(IssuerTrust issuer, TokenConfig config) {
+    BearerAuthentication(IssuerTrust issuer) {
         this.issuer = issuer;
-        this.config = config;
     }
 
     @Override
@@ -76,7 +74,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     private @Nullable SecurityIdentity identify(String token, Trust trust) {
         if (trust.keys().isEmpty()) {
             // The token may be good; telling the client otherwise would make it log its person out.
-            throw Problem.unavailable(config.keyFetchInterval());
+            throw Problem.unavailable(issuer.interval());
         }
         try {
             return trust.identify(token);

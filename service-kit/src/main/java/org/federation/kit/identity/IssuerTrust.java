@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the {@link Trust} in the issuer up to date: keys are asked for at the start, when a token names an unknown one,
- * and when they have grown old, but never more often than the interval allows. While the issuer is away the last keys
- * stand; a service may also start without it, and trusts nobody until it is back.
+ * and when they have grown old, but never more often than the interval allows, which is short while there are none.
+ * While the issuer is away the last keys stand; a service may also start without it, and trusts nobody until it is
+ * back.
  */
 @ApplicationScoped
 class IssuerTrust {
+
+    /** Between questions while there is no key at all, and nobody can be let in: the issuer may be back any moment. */
+    private static final Duration LONGEST_WITHOUT_KEYS = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(IssuerTrust.class);
 
@@ -61,10 +65,16 @@ class IssuerTrust {
     }
 
     private synchronized void ask() {
-        if (asked.isDone() && longerAgoThan(config.keyFetchInterval())) {
+        if (asked.isDone() && longerAgoThan(interval())) {
             askedAt = System.nanoTime();
             asked = source.read().handle(this::accept);
         }
+    }
+
+    /** After what time the keys may be asked for again. */
+    Duration interval() {
+        Duration usual = config.keyFetchInterval();
+        return trust.keys().isEmpty() && usual.compareTo(LONGEST_WITHOUT_KEYS) > 0 ? LONGEST_WITHOUT_KEYS : usual;
     }
 
     private boolean longerAgoThan(Duration duration) {

@@ -1,5 +1,6 @@
 package org.federation.kit.identity;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -13,6 +14,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -47,6 +49,18 @@ class IssuerTrustTest {
         issuer.start();
         assertFalse(trust.refreshed().join().keys().isEmpty());
         assertIdentifies(trust.current());
+    }
+
+    @Test
+    void asksMoreOftenWhileItHasNoKeys() {
+        issuer.stop();
+        IssuerTrust trust = trusting(issuer.keysLocation(), "PT1H");
+        trust.askAtTheStart(new StartupEvent());
+        assertTrue(trust.refreshed().join().keys().isEmpty());
+
+        issuer.start();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !trust.refreshed().join().keys().isEmpty());
     }
 
     @Test
@@ -94,9 +108,13 @@ class IssuerTrustTest {
 
     /** Every refresh asks: the interval has a test of its own in {@link KeyRotationTest}. */
     private IssuerTrust trusting(String location) {
+        return trusting(location, "PT0S");
+    }
+
+    private IssuerTrust trusting(String location, String interval) {
         TokenConfig config = new SmallRyeConfigBuilder()
                 .withMapping(TokenConfig.class)
-                .withDefaultValue("platform.token.key-fetch-interval", "PT0S")
+                .withDefaultValue("platform.token.key-fetch-interval", interval)
                 .build()
                 .getConfigMapping(TokenConfig.class);
         return new IssuerTrust(new Issuer(issuer.issuer(), Set.of(Tokens.AUDIENCE), location), config);

@@ -12,7 +12,7 @@ final class Timings {
 
     private static final int REPORTS = 60;
     private static final int NAIVE_TURNS = 3;
-    private static final long WARM_UP_NANOS = 25_000_000_000L;
+    private static final long WARM_UP_NANOS = 60_000_000_000L;
     private static final Pattern VISITED = Pattern.compile("\"total\":\\{.*?\"visited\":\\{\"workers\":([0-9]+|null)");
 
     private final LearningProcess service;
