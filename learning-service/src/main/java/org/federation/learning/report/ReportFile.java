@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -46,14 +47,18 @@ final class ReportFile {
         csv.writeRecord(sheet.headings());
         sheet.rows()
                 .forEach(row ->
-                        csv.writeRecord(row.stream().map(ReportFile::harmless).toList()));
+                        csv.writeRecord(row.stream().map(ReportFile::text).toList()));
         csv.flush();
         text.flush();
     }
 
-    /** What begins like a formula would be one in a spreadsheet, and titles are written by many. */
-    private static String harmless(@Nullable Object cell) {
-        String text = Objects.toString(cell, "");
+    /**
+     * A cell as a file shows it. What begins like a formula would be one in a spreadsheet, and titles are written by
+     * many.
+     */
+    static String text(@Nullable Object cell) {
+        String text =
+                cell instanceof Double share ? BigDecimal.valueOf(share).toPlainString() : Objects.toString(cell, "");
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
