@@ -3,8 +3,6 @@ package org.federation.learning.playback;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,8 +20,6 @@ final class Coverage {
     }
 
     static final Coverage NONE = new Coverage(List.of());
-
-    private static final Pattern SQL_RANGE = Pattern.compile("\\[(\\d+),(\\d+)\\)");
 
     private final List<Range> ranges;
 
@@ -49,12 +45,20 @@ final class Coverage {
         return new Coverage(List.copyOf(merged));
     }
 
-    /** A PostgreSQL {@code int4multirange} as text, e.g. <code>{[0,10),[20,30)}</code>. */
+    /**
+     * A PostgreSQL {@code int4multirange} as text, e.g. <code>{[0,10),[20,30)}</code>; read by hand, because each beacon
+     * has five of them read.
+     */
     static Coverage parse(String multirange) {
-        Matcher range = SQL_RANGE.matcher(multirange);
-        return new Coverage(range.results()
-                .map(match -> new Range(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))))
-                .toList());
+        List<Range> ranges = new ArrayList<>();
+        for (int start = multirange.indexOf('['); start >= 0; start = multirange.indexOf('[', start + 1)) {
+            int comma = multirange.indexOf(',', start);
+            int end = multirange.indexOf(')', comma);
+            ranges.add(new Range(
+                    Integer.parseInt(multirange, start + 1, comma, 10),
+                    Integer.parseInt(multirange, comma + 1, end, 10)));
+        }
+        return new Coverage(List.copyOf(ranges));
     }
 
     Coverage plus(Coverage other) {
