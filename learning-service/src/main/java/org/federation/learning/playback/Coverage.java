@@ -46,8 +46,8 @@ final class Coverage {
     }
 
     /**
-     * A PostgreSQL {@code int4multirange} as text, e.g. <code>{[0,10),[20,30)}</code>; read by hand, because each beacon
-     * has five of them read.
+     * A PostgreSQL {@code int4multirange} as text, e.g. <code>{[0,10),[20,30)}</code>; read by hand, because each
+     * beacon has five of them read.
      */
     static Coverage parse(String multirange) {
         List<Range> ranges = new ArrayList<>();

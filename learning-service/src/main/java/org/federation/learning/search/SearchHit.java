@@ -23,7 +23,9 @@ record SearchHit(
         @Schema(description = "What was asked for, in the title")
         List<Mark> titleMarks,
 
-        @Schema(description = "A stretch of the text, plain text and no HTML")
+        @Schema(
+                description = "A stretch of the text, plain text and no HTML; of the names (speaker, honours, topics)"
+                        + " where only they hold what was asked for")
         String snippet,
 
         @Schema(description = "What was asked for, in the snippet")
@@ -40,16 +42,23 @@ record SearchHit(
     static SearchHit of(FoundEntry entry, SearchQuery query) {
         Snippet title = Snippet.whole(entry.title(), query);
         Snippet body = Snippet.of(entry.body(), query);
+        Snippet told = title.marks().isEmpty() && body.marks().isEmpty() ? names(entry, query, body) : body;
         return new SearchHit(
                 entry.kind(),
                 entry.subjectId(),
                 lectureOf(entry),
                 title.text(),
                 title.marks(),
-                body.text(),
-                body.marks(),
+                told.text(),
+                told.marks(),
                 secondOf(entry, Math.max(0, body.firstAt())),
                 entry.outFrom());
+    }
+
+    /** Why it was found, where neither title nor text tells it. */
+    private static Snippet names(FoundEntry entry, SearchQuery query, Snippet otherwise) {
+        Snippet names = Snippet.of(String.join(" · ", entry.names()), query);
+        return names.marks().isEmpty() ? otherwise : names;
     }
 
     private static @Nullable UUID lectureOf(FoundEntry entry) {

@@ -33,6 +33,17 @@ class MarkedHitsTest {
     }
 
     @Test
+    void aHitByItsNamesShowsThem() {
+        found.article("末班车", "平稳起步的三个要领", "郑守正", "安全行车百万公里");
+
+        found.search("行车")
+                .body("items[0].title", equalTo("末班车"))
+                .body("items[0].snippet", equalTo("郑守正 · 安全行车百万公里"))
+                .body("items[0].snippetMarks", equalTo(List.of(Map.of("from", 8, "to", 10))));
+        found.search("要领").body("items[0].snippet", equalTo("平稳起步的三个要领"));
+    }
+
+    @Test
     void whatIsSaidIsFoundAtItsSecond() {
         String body = "先检查电源。再戴上护目镜，最后启动砂轮机。";
         SearchDocument passage = new SearchDocument(
