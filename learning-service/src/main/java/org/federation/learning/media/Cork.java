@@ -3,6 +3,7 @@ package org.federation.learning.media;
 import io.netty.channel.Channel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
@@ -17,7 +18,10 @@ final class Cork {
         this.request = request;
     }
 
-    /** Only where the kernel knows how, which is Linux without TLS; elsewhere nothing is held back. */
+    /**
+     * Only where the kernel knows how, which is Linux without TLS, and where no other answer shares the connection;
+     * elsewhere nothing is held back.
+     */
     static Cork in(HttpServerRequest request) {
         Cork cork = new Cork(request);
         cork.set(true);
@@ -30,7 +34,7 @@ final class Cork {
     }
 
     private void set(boolean corked) {
-        if (request.connection() instanceof ConnectionBase connection) {
+        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
             Channel channel = connection.channel();
             if (channel instanceof EpollSocketChannel socket && socket.isOpen()) {
                 socket.config().setTcpCork(corked);
