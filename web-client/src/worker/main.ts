@@ -22,11 +22,11 @@ rememberChannel()
 const pinia = createPinia()
 // Keycloak is asked while the words are fetched; where its answer lands, there is nothing to ask.
 if (location.pathname !== '/signed-in') void useSession(pinia).restore()
+onLostPage(router, () => tell(language.say('problem.offline')))
 // The router sets out at once, so the page's script comes with the words.
 const app = createApp(WorkerApp).use(pinia).use(router)
 whenIdle(() => readyNumbers(chosenLanguage()))
 await language.use(chosenLanguage())
-onLostPage(router, () => tell(language.say('problem.offline')))
 app.use(language.plugin).mount('#app')
 // It fetches all that may be opened next: not before what was asked for is there.
 void router.isReady().then(() => setTimeout(() => whenIdle(startServiceWorker), SETTLED_MS))

@@ -26,7 +26,8 @@ const dated = (options: Intl.DateTimeFormatOptions): [near: Dates, far: Dates] =
   dates({ year: 'numeric', ...options }),
 ]
 
-const SORTED = dates({})
+/** `YYYY-MM-DD` in Swedish. */
+const WRITTEN_DAY = dates({})
 const YEAR = dates({ year: 'numeric' })
 const DAY_OF_MONTH = dates({ day: 'numeric' })
 const DAY = dated({ month: 'short', day: 'numeric' })
@@ -45,7 +46,7 @@ const LANGUAGES = perLanguage((language) => new Intl.DisplayNames(language, { ty
 
 /** The platform's day of an instant, `YYYY-MM-DD`. */
 export function dayOf(instant: string): string {
-  return SORTED('sv-SE').format(new Date(instant))
+  return WRITTEN_DAY('sv-SE').format(new Date(instant))
 }
 
 /** 75 → "1:15", 3675 → "1:01:15". */
