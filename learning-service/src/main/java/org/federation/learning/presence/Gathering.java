@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.federation.kit.org.OrgPath;
-import org.federation.learning.presence.Attendance.Headcount;
 
 /** Gathers the people of a unit and of its parts, all of them and subject by subject, out of facts or of roll-ups. */
 final class Gathering {
@@ -15,8 +14,8 @@ final class Gathering {
 
     private final OrgPath unit;
     private final Dimension by;
-    private final Map<Group, Map<Measure, Attendance>> wholes = new HashMap<>();
-    private final Map<Group, Map<Measure, Attendance>> parts = new HashMap<>();
+    private final Map<Group, Map<Measure, People>> wholes = new HashMap<>();
+    private final Map<Group, Map<Measure, People>> parts = new HashMap<>();
 
     Gathering(OrgPath unit, Dimension by) {
         this.unit = unit;
@@ -55,7 +54,7 @@ final class Gathering {
         add(parts, fact, fact.org().equals(unit) ? unit : Levels.ancestor(fact.org(), unit.depth() + 1));
     }
 
-    private void add(Map<Group, Map<Measure, Attendance>> groups, Fact fact, OrgPath part) {
+    private void add(Map<Group, Map<Measure, People>> groups, Fact fact, OrgPath part) {
         for (Dimension kind : dimensions()) {
             for (String subject : kind.subjects(fact)) {
                 people(groups, kind, subject, part, fact.measure()).add(fact.person());
@@ -64,45 +63,39 @@ final class Gathering {
     }
 
     Level level() {
-        Headcount headcount = new Headcount();
-        Map<String, Distribution> all = distributions(Dimension.ANY, headcount);
+        Map<String, Distribution> all = distributions(Dimension.ANY);
         return new Level(
                 unit,
                 Objects.requireNonNullElse(all.get(""), Distribution.EMPTY),
-                by == Dimension.ANY ? Map.of() : distributions(by, headcount));
+                by == Dimension.ANY ? Map.of() : distributions(by));
     }
 
-    private Map<String, Distribution> distributions(Dimension kind, Headcount headcount) {
+    private Map<String, Distribution> distributions(Dimension kind) {
         Map<String, Map<OrgPath, Counts>> counted = new HashMap<>();
         parts.forEach((group, people) -> {
             if (group.kind() == kind) {
-                counted.computeIfAbsent(group.subject(), any -> new HashMap<>())
-                        .put(group.unit(), counts(people, headcount));
+                counted.computeIfAbsent(group.subject(), any -> new HashMap<>()).put(group.unit(), counts(people));
             }
         });
         Map<String, Distribution> distributions = new HashMap<>();
         wholes.forEach((group, people) -> {
             if (group.kind() == kind) {
                 Map<OrgPath, Counts> spread = counted.getOrDefault(group.subject(), Map.of());
-                distributions.put(group.subject(), new Distribution(counts(people, headcount), spread));
+                distributions.put(group.subject(), new Distribution(counts(people), spread));
             }
         });
         return distributions;
     }
 
-    private static Attendance people(
-            Map<Group, Map<Measure, Attendance>> groups,
-            Dimension kind,
-            String subject,
-            OrgPath unit,
-            Measure measure) {
+    private static People people(
+            Map<Group, Map<Measure, People>> groups, Dimension kind, String subject, OrgPath unit, Measure measure) {
         return groups.computeIfAbsent(new Group(kind, subject, unit), any -> new EnumMap<>(Measure.class))
-                .computeIfAbsent(measure, any -> new Attendance());
+                .computeIfAbsent(measure, any -> new People());
     }
 
-    private static Counts counts(Map<Measure, Attendance> group, Headcount headcount) {
+    private static Counts counts(Map<Measure, People> group) {
         Map<Measure, Count> counts = new EnumMap<>(Measure.class);
-        group.forEach((measure, people) -> counts.put(measure, people.count(headcount)));
+        group.forEach((measure, people) -> counts.put(measure, people.count()));
         return new Counts(counts);
     }
 

@@ -55,4 +55,8 @@ final class People {
     long events() {
         return events;
     }
+
+    Count count() {
+        return new Count(workers(), events);
+    }
 }
