@@ -41,20 +41,20 @@ class KeyboardTest {
     @Test
     void whatWasSaidIsFoundHeardAndTalkedAboutByKeyboard(Stack stack) {
         String mark = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
-        try (Visitor worker = stack.desk("zh-CN").signIn("worker2", "/")) {
-            press(worker, link(worker, "^搜索课程"));
-            type(worker, worker.page.getByRole(AriaRole.COMBOBOX), "五秒");
-            worker.page.keyboard().press("Enter");
-            press(worker, link(worker, "^讲课内容"));
-            Locator film = worker.page.locator("video");
+        try (Visitor rider = stack.desk("zh-CN").signIn("rider", "/")) {
+            press(rider, link(rider, "^搜索课程"));
+            type(rider, rider.page.getByRole(AriaRole.COMBOBOX), "五秒");
+            rider.page.keyboard().press("Enter");
+            press(rider, link(rider, "^讲课内容"));
+            Locator film = rider.page.locator("video");
             assertThat(film).isVisible();
 
-            press(worker, worker.button("^暂停$"));
-            assertThat(worker.button("^播放$")).isFocused();
+            press(rider, rider.button("^暂停$"));
+            assertThat(rider.button("^播放$")).isFocused();
             assertEquals(true, film.evaluate("film => film.paused"));
-            type(worker, worker.page.getByLabel("说说您的看法"), "记住了：" + mark);
-            press(worker, worker.button("^发送$"));
-            assertThat(worker.page.locator("article", new Page.LocatorOptions().setHasText(mark)))
+            type(rider, rider.page.getByLabel("说说您的看法"), "记住了：" + mark);
+            press(rider, rider.button("^发送$"));
+            assertThat(rider.page.locator("article", new Page.LocatorOptions().setHasText(mark)))
                     .isVisible();
         }
     }
