@@ -54,7 +54,7 @@ class KeyboardTest {
             assertEquals(true, film.evaluate("film => film.paused"));
             type(rider, rider.page.getByLabel("说说您的看法"), "记住了：" + mark);
             press(rider, rider.button("^发送$"));
-            assertThat(rider.page.locator("article", new Page.LocatorOptions().setHasText(mark)))
+            assertThat(rider.page.locator("article.comment", new Page.LocatorOptions().setHasText(mark)))
                     .isVisible();
         }
     }
