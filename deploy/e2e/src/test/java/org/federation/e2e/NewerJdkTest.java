@@ -33,6 +33,7 @@ class NewerJdkTest {
         try {
             await().atMost(Duration.ofMinutes(8))
                     .until(() -> !platform.isAlive() || Files.readString(LOG).contains("ready: "));
+            assertThat(platform.isAlive()).as("it, and no other").isTrue();
 
             Api api = new Api(URI.create("http://localhost:" + RealStack.PORT + "/"));
             for (String service : new String[] {"learning", "quiz", "outreach"}) {
