@@ -6,7 +6,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import java.security.Key;
 import java.util.List;
@@ -91,7 +90,7 @@ final class Trust {
     }
 
     private static SecurityIdentity identity(String token, JwtClaims claims) {
-        JWTCallerPrincipal principal = new DefaultJWTCallerPrincipal(token, "JWT", claims);
+        JWTCallerPrincipal principal = new Caller(token, claims);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
                 .addRoles(principal.getGroups())
