@@ -19,7 +19,8 @@ final class PresenceSums {
             WITH scope AS (SELECT ?::ltree AS org),
             facts AS (
                 SELECT measure, subject_id, org, 1 AS counted, 0 AS ledger FROM presence_fact
-                UNION ALL SELECT measure, subject_id, org, 1, 0 FROM presence_waiting
+                UNION ALL SELECT b.measure, r.subject, r.org::ltree, 1, 0
+                FROM presence_batch b, unnest(b.subjects, b.orgs) AS r (subject, org)
                 UNION ALL SELECT 'VISITED', zone_id, org, 0, 1 FROM visit
                 UNION ALL SELECT 'VISITED', zone_id, org, 0, visits FROM visit_month
                 UNION ALL SELECT 'PLAYED', lecture_id, org, 0, 1 FROM play

@@ -24,7 +24,7 @@ class PresenceBook {
     }
 
     /**
-     * Rolls up some of what waits.
+     * Rolls up some of what waits, at most what so many statements entered.
      *
      * @param after the place to go on from
      * @return the place after the last row; empty if there was no more, or if another instance is at it
@@ -42,11 +42,10 @@ class PresenceBook {
                 new PresenceFacts(connection).enter(facts);
                 new RollUps(connection).add(facts);
             }
-            if (batch.rows().size() == atMost) {
-                return batch.end();
+            if (batch.end().isEmpty()) {
+                upToDate(connection, now);
             }
-            upToDate(connection, now);
-            return "";
+            return batch.end();
         } catch (SQLException e) {
             throw new IllegalStateException("The ledgers could not be rolled up", e);
         }

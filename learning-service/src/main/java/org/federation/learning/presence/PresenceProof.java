@@ -86,16 +86,11 @@ public final class PresenceProof {
         }
     }
 
-    /** Facts that differ in the person only are put together first: there are far fewer of these than of facts. */
     private Map<RollUpKey, People> fromFacts(LocalDate monday) throws SQLException {
-        Map<Fact, People> alike = new HashMap<>();
-        new PresenceFacts(connection).below(root, monday, monday.plusDays(DAYS - 1), fact -> alike.computeIfAbsent(
-                        fact.ofAnyone(), any -> new People())
-                .add(fact.person()));
-        Map<RollUpKey, People> groups = new HashMap<>();
-        alike.forEach((fact, people) -> RollUpKey.allOf(fact).stream()
-                .filter(key -> key.org().isWithin(root))
-                .forEach(key -> groups.computeIfAbsent(key, any -> new People()).addAll(people)));
+        AlikeFacts alike = new AlikeFacts();
+        new PresenceFacts(connection).below(root, monday, monday.plusDays(DAYS - 1), alike::add);
+        Map<RollUpKey, People> groups = alike.byRollUp();
+        groups.keySet().removeIf(key -> !key.org().isWithin(root));
         return groups;
     }
 

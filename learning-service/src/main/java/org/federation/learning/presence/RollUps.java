@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.TreeMap;
 import org.federation.kit.commit.SqlArrays;
 import org.federation.kit.org.OrgPath;
 
@@ -43,8 +42,9 @@ final class RollUps {
 
     /** Adds facts to all roll-ups they belong to. */
     void add(List<Fact> facts) throws SQLException {
-        Map<RollUpKey, People> groups = new TreeMap<>();
-        facts.forEach(fact -> gather(fact, groups));
+        AlikeFacts alike = new AlikeFacts();
+        facts.forEach(alike::add);
+        Map<RollUpKey, People> groups = alike.byRollUp();
         List<RollUpKey> keys = List.copyOf(groups.keySet());
         try (PreparedStatement present = connection.prepareStatement(PRESENT)) {
             setKeys(present, keys);
@@ -67,20 +67,13 @@ final class RollUps {
     private void save(List<Entry<RollUpKey, People>> groups) throws SQLException {
         try (PreparedStatement save = connection.prepareStatement(SAVE)) {
             setKeys(save, groups.stream().map(Entry::getKey).toList());
-            byte[][] people =
-                    groups.stream().map(group -> group.getValue().bytes()).toArray(byte[][]::new);
-            save.setArray(8, connection.createArrayOf("bytea", people));
+            save.setArray(8, SqlArrays.bytes(connection, groups, group -> group.getValue()
+                    .bytes()));
             save.setArray(9, SqlArrays.ints(connection, groups, group -> group.getValue()
                     .workers()));
             save.setArray(10, SqlArrays.longs(connection, groups, group -> group.getValue()
                     .events()));
             save.executeUpdate();
-        }
-    }
-
-    private static void gather(Fact fact, Map<RollUpKey, People> groups) {
-        for (RollUpKey key : RollUpKey.allOf(fact)) {
-            groups.computeIfAbsent(key, any -> new People()).add(fact.person());
         }
     }
 

@@ -29,11 +29,16 @@ final class WaitingPresence {
      * the start again would walk over all of it each time.
      */
     private static final String TAKE = """
-            DELETE FROM presence_waiting
-            WHERE ctid = ANY (ARRAY(SELECT ctid FROM presence_waiting WHERE ctid > ?::tid LIMIT ?))
-            RETURNING measure, subject_id, person_id, org::text, segments, channel, at, ctid::text""";
+            WITH taken AS (
+                DELETE FROM presence_batch
+                WHERE ctid = ANY (ARRAY(SELECT ctid FROM presence_batch WHERE ctid > ?::tid LIMIT ?))
+                RETURNING *, ctid::text AS place)
+            SELECT t.measure, r.subject, r.person, r.org, r.segments, r.channel, r.at, t.place
+            FROM taken t, unnest(t.subjects, t.persons, t.orgs, t.segments, t.channels, t.ats)
+                AS r (subject, person, org, segments, channel, at)""";
 
-    private static final String RENAME = "UPDATE presence_waiting SET person_id = ? WHERE person_id = ?";
+    private static final String RENAME =
+            "UPDATE presence_batch SET persons = array_replace(persons, ?, ?) WHERE ? = ANY (persons)";
 
     private final Connection connection;
 
@@ -60,29 +65,34 @@ final class WaitingPresence {
         }
     }
 
-    /** Some rows, and the place after which the next are. */
+    /** Some rows, and the place after which the next are, empty if there are none. */
     record Batch(List<Row> rows, String end) {}
 
+    /** Takes the rows of up to so many statements that entered them, each of a thousand at most. */
     Batch take(String after, int atMost) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setString(1, after);
             take.setInt(2, atMost);
             List<Row> rows = new ArrayList<>();
             String end = after;
+            int statements = 0;
             try (ResultSet row = take.executeQuery()) {
                 while (row.next()) {
                     rows.add(row(row));
-                    end = row.getString(8);
+                    String place = row.getString(8);
+                    statements += place.equals(end) ? 0 : 1;
+                    end = place;
                 }
             }
-            return new Batch(rows, end);
+            return new Batch(rows, statements < atMost ? "" : end);
         }
     }
 
     void rename(UUID from, UUID to) throws SQLException {
         try (PreparedStatement rename = connection.prepareStatement(RENAME)) {
-            rename.setObject(1, to);
-            rename.setObject(2, from);
+            rename.setObject(1, from);
+            rename.setObject(2, to);
+            rename.setObject(3, from);
             rename.executeUpdate();
         }
     }
@@ -93,8 +103,12 @@ final class WaitingPresence {
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
                 new OrgPath(row.getString(4)),
-                List.of((String[]) row.getArray(5).getArray()),
+                segments(row.getString(5)),
                 row.getString(6),
                 row.getTimestamp(7).toInstant());
+    }
+
+    private static List<String> segments(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
 }

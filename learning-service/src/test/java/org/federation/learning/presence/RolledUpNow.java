@@ -23,7 +23,7 @@ final class RolledUpNow {
     private static int waiting(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet waiting = statement.executeQuery("SELECT count(*) FROM presence_waiting")) {
+                ResultSet waiting = statement.executeQuery("SELECT count(*) FROM presence_batch")) {
             waiting.next();
             return waiting.getInt(1);
         }

@@ -290,7 +290,7 @@ class CoverageResourceTest {
         await().until(() -> {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement();
-                    ResultSet waiting = statement.executeQuery("SELECT count(*) FROM presence_waiting")) {
+                    ResultSet waiting = statement.executeQuery("SELECT count(*) FROM presence_batch")) {
                 waiting.next();
                 return waiting.getInt(1) == 0;
             }

@@ -18,7 +18,7 @@ final class Waiting {
 
     private static boolean isAnythingWaiting(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT FROM presence_waiting)")) {
+                ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT FROM presence_batch)")) {
             row.next();
             return row.getBoolean(1);
         }
