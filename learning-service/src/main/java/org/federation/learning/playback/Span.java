@@ -41,6 +41,11 @@ record Span(
         return from == null || to == null || from <= to;
     }
 
+    /** What the annotations ask for. */
+    boolean wellFormed() {
+        return from != null && from >= 0 && to != null && to >= 0 && isForward();
+    }
+
     /** In whole seconds. Both ends are rounded alike, so that stretches that touch still do. */
     Coverage.Range range() {
         return new Coverage.Range(rounded(from), rounded(to));

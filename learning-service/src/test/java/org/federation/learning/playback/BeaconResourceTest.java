@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -268,6 +269,48 @@ class BeaconResourceTest {
         worker.send(playback, "{\"sequence\":1,\"watched\":[[0,1e300]],\"positionSeconds\":1e300}")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whatIsOutOfTheOrdinaryIsToldByTheResource() {
+        String playback = worker.begin(unit.published("绕道", Clip.SMALL));
+        Map<String, Object> beacon = Viewer.beacon(1, 0, 1);
+
+        unit.as(worker.person())
+                .contentType("application/json; charset=UTF-8")
+                .accept("application/*")
+                .body(beacon)
+                .post("/playbacks/" + playback + "/beacons")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+        unit.as(worker.person())
+                .contentType("text/plain")
+                .body("ping")
+                .post("/playbacks/" + playback + "/beacons")
+                .then()
+                .statusCode(415);
+        unit.as(worker.person())
+                .contentType(ContentType.JSON)
+                .accept("image/png")
+                .body(beacon)
+                .post("/playbacks/" + playback + "/beacons")
+                .then()
+                .statusCode(406);
+        worker.send("1-2-3-4-5", beacon).then().statusCode(404);
+        unit.as(unit.worker().without("org"))
+                .contentType(ContentType.JSON)
+                .body(beacon)
+                .post("/playbacks/" + playback + "/beacons")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:problem:learning:incomplete-token"));
+        unit.as(worker.person())
+                .contentType(ContentType.JSON)
+                .body("{\"sequence\":2,\"watched\":[" + " ".repeat(2_200_000) + "],\"positionSeconds\":0}")
+                .post("/playbacks/" + playback + "/beacons")
+                .then()
+                .statusCode(413);
     }
 
     private void plays(String lecture, int plays, int workers) {

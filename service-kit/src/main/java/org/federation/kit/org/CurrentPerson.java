@@ -28,6 +28,11 @@ public class CurrentPerson {
         this.identity = identity;
     }
 
+    /** Who sends a request that no resource answers, and that has no scope of its own therefore. */
+    public static CurrentPerson of(SecurityIdentity identity) {
+        return new CurrentPerson((JsonWebToken) identity.getPrincipal(), identity);
+    }
+
     /** The worker's id, claim {@code sub}. */
     public UUID id() {
         String subject = required("sub", token.getSubject());
