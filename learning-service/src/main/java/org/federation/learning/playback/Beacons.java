@@ -1,5 +1,6 @@
 package org.federation.learning.playback;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -23,9 +24,10 @@ class Beacons {
 
     private final GroupCommit<HeardBeacon, BeaconResult> ledger;
 
-    Beacons(DataSource database, MeterRegistry meters) {
-        // By worker: nearly every beacon touches the worker's own rows alone, and few of them a count.
-        ledger = GroupCommit.named("beacons", new PlayLedger())
+    Beacons(DataSource database, MeterRegistry meters, Remembered remembered, ObjectMapper json) {
+        PlayLedger book = new PlayLedger(remembered, json);
+        // By worker: nearly every beacon touches the worker's own row alone, and few of them a count.
+        ledger = GroupCommit.named("beacons", book)
                 .keyedBy(HeardBeacon::personId)
                 .lanes(LANES)
                 .capacity(CAPACITY)

@@ -1,9 +1,13 @@
 package org.federation.learning.playback;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,31 +29,35 @@ import org.federation.learning.playback.LedgerRows.Play;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down what beacons tell: progress, plays and completions, and with them, in the same transaction, the counts of
- * the lectures. Whoever writes of a worker holds the lock of their time, so the same beacon through two instances at
- * once is one beacon.
+ * Writes down what beacons tell: the sittings, plays and completions, and with these, in the same transaction, the
+ * counts of the lectures. Nobody writes of a worker but from the version of their row that was read, so the same beacon
+ * through two instances at once is one beacon.
  */
 final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
 
+    private final Remembered remembered;
+    private final ObjectMapper json;
+
+    PlayLedger(Remembered remembered, ObjectMapper json) {
+        this.remembered = remembered;
+        this.json = json;
+    }
+
     @Override
     public List<BeaconResult> write(Connection connection, List<HeardBeacon> batch) throws SQLException {
-        PlaybackRows rows = new PlaybackRows(connection);
-        Map<UUID, WatchTime> times =
-                rows.lock(batch.stream().map(HeardBeacon::personId).collect(Collectors.toSet()));
-        Map<WorkerKey, Playback> playbacks =
-                rows.read(batch.stream().map(WorkerKey::of).distinct().toList(), times);
-        Set<Playback> touched = new LinkedHashSet<>();
+        SeatRows rows = new SeatRows(connection, json);
+        Map<UUID, Seat> seats = seats(rows, batch);
+        Set<Seat> changed = new LinkedHashSet<>();
         Map<Playback, HeardBeacon> plays = new LinkedHashMap<>();
         List<Completion> completions = new ArrayList<>();
         for (HeardBeacon beacon : batch) {
-            Playback playback = playbacks.get(WorkerKey.of(beacon));
-            if (playback == null || playback.isOver(beacon.at())) {
+            Seat seat = seats.get(beacon.personId());
+            Playback playback = playback(seat, beacon);
+            if (seat == null || playback == null || playback.isOver(beacon.at()) || !playback.hear(beacon)) {
                 continue;
             }
-            if (!playback.hear(beacon)) {
-                continue;
-            }
-            touched.add(playback);
+            seat.sits(beacon.at());
+            changed.add(seat);
             if (playback.becomesPlay()) {
                 plays.put(playback, beacon);
             }
@@ -59,12 +67,46 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
             }
         }
         LectureCounts counts = enter(connection, plays, completions);
-        new ChangedRows(connection).save(List.copyOf(touched));
+        save(rows, changed, seats.values());
         // Last, for all who count the same lecture at this moment wait for whoever has raised its counts to commit.
         new LedgerRows(connection).raise(counts);
-        return batch.stream()
-                .map(beacon -> result(beacon, playbacks.get(WorkerKey.of(beacon))))
+        List<BeaconResult> results = batch.stream()
+                .map(beacon -> result(beacon, playback(seats.get(beacon.personId()), beacon)))
                 .toList();
+        // Should the transaction fail, there will be no row of the version they are of.
+        remembered.put(seats.values());
+        return results;
+    }
+
+    /** Those who are remembered as they still are, and the others read. */
+    private Map<UUID, Seat> seats(SeatRows rows, List<HeardBeacon> batch) throws SQLException {
+        Map<UUID, Set<UUID>> wanted = new HashMap<>();
+        batch.forEach(beacon -> wanted.computeIfAbsent(beacon.personId(), person -> new HashSet<>())
+                .add(beacon.playbackId()));
+        Map<UUID, Seat> seats = remembered.take(wanted);
+        if (!seats.isEmpty() && remembered.isDoubtful()) {
+            seats.keySet().removeAll(rows.outdated(seats.values()));
+        }
+        wanted.keySet().removeAll(seats.keySet());
+        if (!wanted.isEmpty()) {
+            seats.putAll(rows.read(wanted));
+        }
+        return seats;
+    }
+
+    /** Nobody is answered from a wrong memory either, who told nothing new. */
+    private void save(SeatRows rows, Set<Seat> changed, Collection<Seat> all) throws SQLException {
+        try {
+            rows.save(List.copyOf(changed));
+            rows.verify(all.stream().filter(seat -> !changed.contains(seat)).toList());
+        } catch (SQLTransactionRollbackException mistaken) {
+            remembered.mistaken();
+            throw mistaken;
+        }
+    }
+
+    private static @Nullable Playback playback(@Nullable Seat seat, HeardBeacon beacon) {
+        return seat == null ? null : seat.playback(beacon.playbackId());
     }
 
     /** Enters them; only rows that are really new raise a count. */

@@ -2,9 +2,7 @@ package org.federation.learning.playback;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import org.federation.learning.playback.Coverage.Range;
 import org.federation.learning.playback.Progress.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +22,9 @@ final class Playback {
     final UUID id;
     final UUID lectureId;
     final @Nullable String channel;
-    private final int durationSeconds;
-    private final Instant startedAt;
-    private final Instant expiresAt;
+    final int durationSeconds;
+    final Instant startedAt;
+    final Instant expiresAt;
     private final WatchTime time;
     private final @Nullable Progress progress;
     private Coverage heard;
@@ -75,7 +73,7 @@ final class Playback {
     /** Listens to a beacon, once: what comes again under the same sequence is not. Answers whether it was new. */
     boolean hear(HeardBeacon beacon) {
         int sequence = beacon.sequence();
-        Coverage sequences = heard.plus(Coverage.of(List.of(new Range(sequence, sequence + 1))));
+        Coverage sequences = heard.plus(Coverage.of(sequence, sequence + 1));
         if (heard.contains(sequence) || sequences.pieces() > MOST_PIECES) {
             return false;
         }
@@ -140,12 +138,6 @@ final class Playback {
 
     boolean counted() {
         return counted;
-    }
-
-    /** What its credit was paid with, null where nothing counts. */
-    @Nullable
-    WatchTime time() {
-        return progress == null ? null : time;
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.learning.person.Membership;
@@ -26,7 +27,8 @@ class PlaybackBook {
     /** Written even where nothing changes: who erases the worker's records comes before or after, not in between. */
     private static final String OPEN_TIME = """
             INSERT INTO watch_time AS w (person_id, long_until) VALUES (?, ?)
-            ON CONFLICT (person_id) DO UPDATE SET long_until = greatest(w.long_until, excluded.long_until)""";
+            ON CONFLICT (person_id) DO UPDATE SET long_until = greatest(w.long_until, excluded.long_until)
+            RETURNING seated_at IS NOT NULL""";
 
     private static final String OPEN_PROGRESS =
             "INSERT INTO progress (person_id, lecture_id, watched_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
@@ -35,9 +37,11 @@ class PlaybackBook {
             "SELECT position_seconds FROM progress WHERE person_id = ? AND lecture_id = ?";
 
     private final DataSource database;
+    private final Remembered remembered;
 
-    PlaybackBook(DataSource database) {
+    PlaybackBook(DataSource database, Remembered remembered) {
         this.database = database;
+        this.remembered = remembered;
     }
 
     /**
@@ -67,6 +71,7 @@ class PlaybackBook {
     int begin(Beginning playback) {
         try (Connection connection = database.getConnection()) {
             openTime(connection, playback);
+            remembered.forget(playback.personId());
             insert(connection, playback);
             return playback.preview() ? 0 : openProgress(connection, playback);
         } catch (SQLException e) {
@@ -90,11 +95,16 @@ class PlaybackBook {
         }
     }
 
+    /** Before another playback begins, what the worker was at is settled. */
     private static void openTime(Connection connection, Beginning playback) throws SQLException {
         try (PreparedStatement open = connection.prepareStatement(OPEN_TIME)) {
             open.setObject(1, playback.personId());
             open.setTimestamp(2, playback.isLong() ? Timestamp.from(playback.expiresAt()) : null);
-            open.executeUpdate();
+            try (ResultSet row = open.executeQuery()) {
+                if (row.next() && row.getBoolean(1)) {
+                    Sittings.settle(connection, List.of(playback.personId()));
+                }
+            }
         }
     }
 

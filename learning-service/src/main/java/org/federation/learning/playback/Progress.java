@@ -1,10 +1,7 @@
 package org.federation.learning.playback;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.federation.learning.retention.WatchDelta;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker has seen of a lecture over all playbacks, and where to go on. */
@@ -14,8 +11,6 @@ final class Progress {
 
     final UUID personId;
     final UUID lectureId;
-    private final List<Credit> credits = new ArrayList<>();
-    private final Position first;
     private Coverage coverage;
     private long watchedSeconds;
     private Position position;
@@ -36,9 +31,6 @@ final class Progress {
         }
     }
 
-    /** Seconds that were credited together, and which of them were new. */
-    private record Credit(Coverage gained, Coverage seen) {}
-
     Progress(
             UUID personId,
             UUID lectureId,
@@ -53,7 +45,6 @@ final class Progress {
         this.coverage = coverage;
         this.watchedSeconds = watchedSeconds;
         this.position = position;
-        this.first = position;
         this.completed = completed;
         this.plays = plays;
         this.watchedAt = watchedAt;
@@ -61,7 +52,6 @@ final class Progress {
 
     void credit(Coverage seconds) {
         watchedSeconds += seconds.seconds();
-        credits.add(new Credit(seconds.minus(coverage), seconds));
         coverage = coverage.plus(seconds);
     }
 
@@ -85,23 +75,6 @@ final class Progress {
 
     void countPlay() {
         plays++;
-    }
-
-    /** What has been credited since it was read, and where it stands now if that is elsewhere, for the curve. */
-    List<WatchDelta> deltas() {
-        boolean moved = position.sequence() >= 0 && (first.sequence() < 0 || first.seconds() != position.seconds());
-        List<Credit> all = credits.isEmpty() && moved ? List.of(new Credit(Coverage.NONE, Coverage.NONE)) : credits;
-        List<WatchDelta> deltas = new ArrayList<>();
-        for (Credit credit : all) {
-            boolean tells = moved && deltas.isEmpty();
-            deltas.add(new WatchDelta(
-                    lectureId,
-                    credit.gained().toString(),
-                    credit.seen().toString(),
-                    tells && first.sequence() >= 0 ? (Integer) first.seconds() : null,
-                    tells ? (Integer) position.seconds() : null));
-        }
-        return deltas;
     }
 
     Coverage coverage() {

@@ -29,9 +29,11 @@ class WatchHistory {
             new Key(Instant.parse("9999-12-31T00:00:00Z"), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
 
     private final DataSource database;
+    private final Sittings sittings;
 
-    WatchHistory(DataSource database) {
+    WatchHistory(DataSource database, Sittings sittings) {
         this.database = database;
+        this.sittings = sittings;
     }
 
     record Key(Instant at, UUID id) {}
@@ -42,6 +44,7 @@ class WatchHistory {
     Page<Watched> of(UUID personId, PageRequest page) {
         Key after = page.after(Key.class);
         Key from = after == null ? FIRST : after;
+        sittings.settle(personId);
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setObject(1, personId);

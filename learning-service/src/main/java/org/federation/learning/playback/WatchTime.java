@@ -2,9 +2,7 @@ package org.federation.learning.playback;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.federation.learning.playback.Coverage.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +44,7 @@ final class WatchTime {
     /** Time of nobody's, for playbacks that count for nothing: only what has been credited to this one is spent. */
     static WatchTime ofPreview(UUID personId, Instant since, int credited) {
         int begin = half(since) - GRACE_SECONDS;
-        return new WatchTime(personId, null, Coverage.of(List.of(new Range(begin, begin + credited))));
+        return new WatchTime(personId, null, Coverage.of(begin, begin + credited));
     }
 
     /** Whether a playback of this length is to be remembered for long. */
@@ -56,7 +54,7 @@ final class WatchTime {
 
     /** Spends time on so many seconds of film, as far as there is any; answers how many it paid for. */
     int spend(int seconds, Instant since, Instant now) {
-        Coverage all = Coverage.of(List.of(new Range(half(since) - GRACE_SECONDS, half(now))));
+        Coverage all = Coverage.of(half(since) - GRACE_SECONDS, half(now));
         Coverage paid = all.minus(spent).first(seconds);
         boolean open = longUntil != null && !longUntil.isBefore(now);
         spent = spent.plus(paid)

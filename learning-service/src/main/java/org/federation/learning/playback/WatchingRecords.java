@@ -46,7 +46,7 @@ class WatchingRecords implements PersonRecords {
     private static final String PLAYBACKS =
             "SELECT lecture_id, started_at, channel, credited::text FROM playback WHERE person_id = ? ORDER BY id";
 
-    /** As {@link PlaybackRows} locks: a beacon is either written down before, or finds no playback any more. */
+    /** As {@link SeatRows} locks: a beacon is either written down before, or finds no playback any more. */
     private static final String LOCK = "SELECT FROM watch_time WHERE person_id = ? FOR UPDATE";
 
     private static final List<String> TO_PSEUDONYM = List.of(
@@ -59,9 +59,13 @@ class WatchingRecords implements PersonRecords {
             List.of("DELETE FROM playback WHERE person_id = ?", "DELETE FROM watch_time WHERE person_id = ?");
 
     private final DataSource database;
+    private final Sittings sittings;
+    private final Remembered remembered;
 
-    WatchingRecords(DataSource database) {
+    WatchingRecords(DataSource database, Sittings sittings, Remembered remembered) {
         this.database = database;
+        this.sittings = sittings;
+        this.remembered = remembered;
     }
 
     @Override
@@ -72,6 +76,7 @@ class WatchingRecords implements PersonRecords {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public List<KeptLecture> export(UUID personId) {
+        sittings.settle(personId);
         try (Connection connection = database.getConnection()) {
             Map<UUID, List<KeptPlay>> plays = byLecture(
                     connection,
@@ -103,12 +108,14 @@ class WatchingRecords implements PersonRecords {
     public void erase(UUID personId, UUID pseudonym) {
         try (Connection connection = database.getConnection()) {
             execute(connection, LOCK, personId);
+            Sittings.settle(connection, List.of(personId));
             for (String sql : TO_PSEUDONYM) {
                 execute(connection, sql, pseudonym, personId);
             }
             for (String sql : DELETE) {
                 execute(connection, sql, personId);
             }
+            remembered.forget(personId);
         } catch (SQLException e) {
             throw new IllegalStateException("What was watched could not be erased", e);
         }

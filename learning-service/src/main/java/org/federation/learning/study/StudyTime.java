@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.federation.learning.playback.Sittings;
 
 /**
  * How long a person has learned on which day: the seconds their playbacks were credited, each on the day in Shanghai on
@@ -33,13 +34,16 @@ public class StudyTime {
             WHERE person_id = ? AND (at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN ? AND ?""";
 
     private final DataSource database;
+    private final Sittings sittings;
 
-    StudyTime(DataSource database) {
+    StudyTime(DataSource database, Sittings sittings) {
         this.database = database;
+        this.sittings = sittings;
     }
 
     /** Seconds by day, of the days with any. */
     public SortedMap<LocalDate, Long> byDay(UUID personId) {
+        sittings.settle(personId);
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(DAYS)) {
             select.setObject(1, personId);

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -23,12 +24,12 @@ import org.federation.kit.org.OrgPath;
 import org.federation.learning.person.Membership;
 import org.federation.learning.playback.Coverage.Range;
 import org.federation.learning.playback.Progress.Position;
-import org.federation.learning.retention.WatchDelta;
 
 class PlaybackTest {
 
     private static final Instant START = Instant.parse("2026-11-22T02:59:00Z");
     private static final int LENGTH = 100;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Membership MEMBER = new Membership(new OrgPath("cn.beijing"), List.of());
 
     private final UUID person = UUID.randomUUID();
@@ -60,32 +61,20 @@ class PlaybackTest {
         assertEquals(Math.min(claimed, 5 + 2 * elapsed), playback.credited().seconds());
     }
 
-    /** What beacons add to the curve comes to what was covered, seen, and to one place where the worker stands. */
+    /** What the worker's row keeps is all there is to know: from there it goes on as if it had never been away. */
     @Property
-    void theCurveIsTheSumOfWhatWasWatched(@ForAll("beacons") List<HeardBeacon> beacons) {
-        Progress watched = progress();
-        Playback playback = playback(START, LENGTH, fresh(), watched);
-        beacons.forEach(beacon -> playback.hear(at(beacon, START.plusSeconds(20))));
+    void aSittingGoesOnFromWhatIsKeptOfIt(
+            @ForAll("beacons") List<HeardBeacon> beacons, @ForAll @IntRange(max = 12) int kept) throws IOException {
+        Seat stayed = seat();
+        Seat gone = seat();
+        for (int i = 0; i < beacons.size(); i++) {
+            HeardBeacon beacon = at(beacons.get(i), START.plusSeconds(20));
+            gone = i == kept ? read(written(gone)) : gone;
+            tell(stayed, beacon);
+            tell(gone, beacon);
+        }
 
-        List<WatchDelta> deltas = watched.deltas();
-
-        assertEquals(
-                watched.coverage().seconds(),
-                deltas.stream()
-                        .mapToInt(delta -> Coverage.parse(delta.gained()).seconds())
-                        .sum());
-        assertEquals(
-                watched.watchedSeconds(),
-                deltas.stream()
-                        .mapToInt(delta -> Coverage.parse(delta.seen()).seconds())
-                        .sum());
-        assertEquals(
-                beacons.isEmpty() ? List.of() : List.of(watched.position().seconds()),
-                deltas.stream()
-                        .map(WatchDelta::stoppedAt)
-                        .filter(Objects::nonNull)
-                        .toList());
-        assertTrue(deltas.stream().allMatch(delta -> delta.leftAt() == null));
+        assertEquals(Sitting.of(stayed), Sitting.of(gone));
     }
 
     @Example
@@ -202,6 +191,28 @@ class PlaybackTest {
         assertFalse(preview.becomesPlay());
         assertFalse(preview.completesLecture());
         assertEquals(1, preview.standing().coverage());
+    }
+
+    private Seat seat() {
+        Seat seat = Seat.empty(fresh(), 1);
+        seat.add(playback(START, LENGTH, seat.time(), progress()));
+        return seat;
+    }
+
+    private static void tell(Seat seat, HeardBeacon beacon) {
+        for (Playback playback : seat.playbacks()) {
+            playback.hear(beacon);
+            playback.becomesPlay();
+            playback.completesLecture();
+        }
+    }
+
+    private static String written(Seat seat) throws IOException {
+        return JSON.writeValueAsString(Sitting.of(seat));
+    }
+
+    private Seat read(String sitting) throws IOException {
+        return Seat.of(person, null, JSON.readValue(sitting, Sitting.class), START, 1);
     }
 
     private BeaconView outcome(List<HeardBeacon> beacons) {

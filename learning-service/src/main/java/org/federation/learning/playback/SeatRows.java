@@ -1,0 +1,256 @@
+package org.federation.learning.playback;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.federation.kit.commit.SqlArrays;
+import org.federation.learning.playback.Progress.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workers' rows that beacons read and change, whole batches at a time. A row's version is the transaction that
+ * wrote it ({@code xmin}).
+ */
+final class SeatRows {
+
+    private static final String VERSIONS = "SELECT person_id, xmin::text FROM watch_time WHERE person_id = ANY (?)";
+
+    private static final String LOCK = """
+            SELECT person_id, xmin::text, long_until, spent::text, sitting, seated_at
+            FROM watch_time WHERE person_id = ANY (?) ORDER BY person_id FOR UPDATE""";
+
+    private static final String FETCH = """
+            SELECT p.person_id, p.id, p.lecture_id, p.channel, p.duration_seconds, p.started_at, p.expires_at, p.preview,
+                   p.heard::text, p.claimed::text, p.credited::text, p.counted,
+                   g.coverage::text, g.watched_seconds, g.position_seconds, g.position_playback, g.position_sequence,
+                   g.plays, g.watched_at,
+                   EXISTS (SELECT FROM completion c WHERE (c.person_id, c.lecture_id) = (p.person_id, p.lecture_id))
+            FROM unnest(?::uuid[], ?::uuid[]) AS k (person_id, id)
+            JOIN playback p USING (person_id, id)
+            LEFT JOIN progress g ON NOT p.preview AND g.person_id = p.person_id AND g.lecture_id = p.lecture_id""";
+
+    private static final String SAVE = """
+            WITH saved AS (
+                UPDATE watch_time w SET sitting = convert_from(n.sitting, 'UTF8'), seated_at = n.seated_at
+                FROM unnest(?::uuid[], ?::int[], ?::bytea[], ?::timestamptz[])
+                    AS n (person_id, version, sitting, seated_at)
+                WHERE w.person_id = n.person_id AND w.xmin = n.version RETURNING w.person_id)
+            SELECT count(*), pg_current_xact_id()::xid::text FROM saved""";
+
+    private final Connection connection;
+    private final ObjectMapper json;
+
+    SeatRows(Connection connection, ObjectMapper json) {
+        this.connection = connection;
+        this.json = json;
+    }
+
+    /** Those whose row somebody has written since, or deleted. */
+    Set<UUID> outdated(Collection<Seat> seats) throws SQLException {
+        Map<UUID, Integer> versions = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(VERSIONS)) {
+            select.setArray(1, SqlArrays.uuids(connection, List.copyOf(seats), seat -> seat.personId));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    versions.put(row.getObject(1, UUID.class), version(row));
+                }
+            }
+        }
+        Set<UUID> outdated = new HashSet<>();
+        for (Seat seat : seats) {
+            if (!Objects.equals(seat.version(), versions.get(seat.personId))) {
+                outdated.add(seat.personId);
+            }
+        }
+        return outdated;
+    }
+
+    /**
+     * These workers, locked, at these playbacks of theirs, as far as they exist. What they were at besides is settled
+     * if it is not all that is wanted.
+     */
+    Map<UUID, Seat> read(Map<UUID, Set<UUID>> wanted) throws SQLException {
+        Map<UUID, Seat> seats = lock(wanted.keySet());
+        List<UUID> elsewhere = new ArrayList<>();
+        List<WorkerKey> missing = new ArrayList<>();
+        for (Seat seat : seats.values()) {
+            Set<UUID> playbacks = Objects.requireNonNull(wanted.get(seat.personId));
+            if (!seat.isAt(playbacks)) {
+                playbacks.forEach(playback -> missing.add(new WorkerKey(seat.personId, playback)));
+                if (seat.since() != null) {
+                    elsewhere.add(seat.personId);
+                }
+            }
+        }
+        if (!elsewhere.isEmpty()) {
+            Sittings.settle(connection, elsewhere);
+            // It is another version now.
+            seats.putAll(lock(elsewhere));
+        }
+        fetch(missing, seats);
+        return seats;
+    }
+
+    /**
+     * What is read of a worker afterwards, by a statement of its own, is what the last holder of that lock has written.
+     */
+    private Map<UUID, Seat> lock(Collection<UUID> workers) throws SQLException {
+        Map<UUID, Seat> seats = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
+            select.setArray(1, SqlArrays.uuids(connection, List.copyOf(workers), worker -> worker));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Seat seat = seat(row);
+                    seats.put(seat.personId, seat);
+                }
+            }
+        }
+        return seats;
+    }
+
+    private Seat seat(ResultSet row) throws SQLException {
+        UUID worker = row.getObject(1, UUID.class);
+        int version = version(row);
+        Instant longUntil = instant(row, 3);
+        String sitting = row.getString(5);
+        Instant since = instant(row, 6);
+        return sitting == null || since == null
+                ? Seat.empty(new WatchTime(worker, longUntil, Coverage.parse(row.getString(4))), version)
+                : Seat.of(worker, longUntil, sitting(sitting), since, version);
+    }
+
+    private void fetch(List<WorkerKey> keys, Map<UUID, Seat> seats) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        Map<WorkerKey, Progress> seen = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(FETCH)) {
+            select.setArray(1, SqlArrays.uuids(connection, keys, WorkerKey::personId));
+            select.setArray(2, SqlArrays.uuids(connection, keys, WorkerKey::id));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Seat seat = Objects.requireNonNull(seats.get(row.getObject(1, UUID.class)));
+                    seat.add(playback(row, seat.time(), seen));
+                }
+            }
+        }
+    }
+
+    private static Playback playback(ResultSet row, WatchTime time, Map<WorkerKey, Progress> seen) throws SQLException {
+        UUID lectureId = row.getObject(3, UUID.class);
+        Instant startedAt = row.getTimestamp(6).toInstant();
+        Coverage credited = Coverage.parse(row.getString(11));
+        boolean preview = row.getBoolean(8);
+        return new Playback(
+                time.personId,
+                row.getObject(2, UUID.class),
+                lectureId,
+                row.getString(4),
+                row.getInt(5),
+                startedAt,
+                row.getTimestamp(7).toInstant(),
+                preview ? WatchTime.ofPreview(time.personId, startedAt, credited.seconds()) : time,
+                preview ? null : progress(row, new WorkerKey(time.personId, lectureId), seen),
+                Coverage.parse(row.getString(9)),
+                Coverage.parse(row.getString(10)),
+                credited,
+                row.getBoolean(12));
+    }
+
+    /** One for all playbacks of a worker and a lecture in the batch. */
+    private static Progress progress(ResultSet row, WorkerKey key, Map<WorkerKey, Progress> seen) throws SQLException {
+        Progress present = seen.get(key);
+        if (present != null) {
+            return present;
+        }
+        Progress read = new Progress(
+                key.personId(),
+                key.id(),
+                Coverage.parse(row.getString(13)),
+                row.getLong(14),
+                new Position(row.getInt(15), row.getObject(16, UUID.class), row.getInt(17)),
+                row.getBoolean(20),
+                row.getInt(18),
+                row.getTimestamp(19).toInstant());
+        seen.put(key, read);
+        return read;
+    }
+
+    /**
+     * Saves those that changed.
+     *
+     * @throws SQLTransactionRollbackException if somebody has written a row of these since it was read: all is to be
+     *     done again
+     */
+    void save(List<Seat> seats) throws SQLException {
+        if (seats.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement save = connection.prepareStatement(SAVE)) {
+            save.setArray(1, SqlArrays.uuids(connection, seats, seat -> seat.personId));
+            save.setArray(2, SqlArrays.ints(connection, seats, Seat::version));
+            save.setArray(3, SqlArrays.bytes(connection, seats, seat -> bytes(Sitting.of(seat))));
+            save.setArray(4, SqlArrays.instants(connection, seats, Seat::since));
+            try (ResultSet saved = save.executeQuery()) {
+                saved.next();
+                if (saved.getInt(1) < seats.size()) {
+                    throw outdated();
+                }
+                int version = version(saved);
+                seats.forEach(seat -> seat.saved(version));
+            }
+        }
+    }
+
+    /** @throws SQLTransactionRollbackException if one of these is {@link #outdated} */
+    void verify(List<Seat> seats) throws SQLException {
+        if (!seats.isEmpty() && !outdated(seats).isEmpty()) {
+            throw outdated();
+        }
+    }
+
+    private static SQLTransactionRollbackException outdated() {
+        return new SQLTransactionRollbackException("Somebody else has written meanwhile", "40001");
+    }
+
+    private Sitting sitting(String text) {
+        try {
+            return json.readValue(text, Sitting.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A sitting cannot be read", e);
+        }
+    }
+
+    private byte[] bytes(Sitting sitting) {
+        try {
+            return json.writeValueAsBytes(sitting);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A sitting cannot be written", e);
+        }
+    }
+
+    /** Numbers of transactions have 32 bits, of which all are used. */
+    private static int version(ResultSet row) throws SQLException {
+        return Integer.parseUnsignedInt(row.getString(2));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}
