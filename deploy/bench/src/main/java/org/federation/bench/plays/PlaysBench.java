@@ -25,6 +25,10 @@ public final class PlaysBench {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final int WORKERS = 40_000;
+
+    /** All workers are before one instance. */
+    private static final String AS_MANY = Integer.toString(WORKERS + 1_000);
+
     private static final int LECTURES = 1_000;
     private static final int TURNS = 5;
     private static final Duration TURN = Duration.ofSeconds(4);
@@ -46,7 +50,7 @@ public final class PlaysBench {
                         postgres,
                         folder,
                         key,
-                        Map.of("PLATFORM_TOKEN_VERIFIED_TOKENS", Integer.toString(WORKERS + 1_000)));
+                        Map.of("PLATFORM_TOKEN_VERIFIED_TOKENS", AS_MANY, "LEARNING_SITTINGS_REMEMBERED", AS_MANY));
                 AgroalDataSource pool = postgres.pool(HotRow.CONNECTIONS);
                 HttpLoad load = new HttpLoad(service.port())) {
             load.connections(Beaconing.CONNECTIONS);
