@@ -1,5 +1,6 @@
 package org.federation.kit.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -26,6 +27,9 @@ class BodyLimit {
     private final List<Pattern> documents;
     private final ProblemResponder problems;
 
+    /** Nearly all bodies are smaller than any limit. */
+    private final long smallest;
+
     BodyLimit(
             BodyLimitConfig config,
             @ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String base,
@@ -37,6 +41,10 @@ class BodyLimit {
                 .map(BodyLimit::pattern)
                 .toList();
         this.problems = problems;
+        this.smallest = Stream.of(config.bodyLimit(), config.streamLimit(), config.documentLimit())
+                .mapToLong(MemorySize::asLongValue)
+                .min()
+                .orElseThrow();
     }
 
     void register(@Observes Router router) {
@@ -60,7 +68,8 @@ class BodyLimit {
     }
 
     private void check(RoutingContext request) {
-        if (announcedLength(request) > of(request)) {
+        long length = announcedLength(request);
+        if (length > smallest && length > of(request)) {
             problems.answer(request, Problem.tooLarge("too-large"));
         } else {
             request.next();

@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +29,11 @@ class LastAnswer {
     private static void expect(RoutingContext request) {
         if (hasBody(request.request())) {
             Context context = Vertx.currentContext();
-            request.addBodyEndHandler(
-                    answered -> context.runOnContext(ignored -> readTheRest(request.request(), context.owner())));
+            request.addBodyEndHandler(answered -> {
+                if (!request.request().isEnded() || saysSo(request.response())) {
+                    context.runOnContext(ignored -> readTheRest(request.request(), context.owner()));
+                }
+            });
         }
         request.next();
     }
@@ -55,8 +59,12 @@ class LastAnswer {
     }
 
     private static void closeAfterTheLast(HttpServerRequest request) {
-        if (request.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
+        if (saysSo(request.response())) {
             request.connection().close();
         }
+    }
+
+    private static boolean saysSo(HttpServerResponse answer) {
+        return answer.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
     }
 }

@@ -5,7 +5,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -20,6 +21,8 @@ class RequestTrace {
 
     private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
+    private static final HexFormat HEX = HexFormat.of();
+
     void register(@Observes Router router) {
         router.route().order(RouteConstants.ROUTE_ORDER_HEADERS + 2).handler(RequestTrace::begin);
     }
@@ -30,7 +33,14 @@ class RequestTrace {
     }
 
     private static String idOf(@Nullable String traceParent) {
-        Matcher told = TRACE_PARENT.matcher(traceParent == null ? "" : traceParent);
-        return told.matches() ? told.group(1) : UUID.randomUUID().toString().replace("-", "");
+        if (traceParent != null) {
+            Matcher told = TRACE_PARENT.matcher(traceParent);
+            if (told.matches()) {
+                return told.group(1);
+            }
+        }
+        // It has to be another one each time, not one that nobody can guess.
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong());
     }
 }
