@@ -24,10 +24,10 @@ final class People {
     }
 
     /** Adds what {@link #bytes()} gave. */
-    void addAll(byte[] packed, long moreEvents) {
+    void addAll(ByteBuffer packed, long moreEvents) {
         RoaringBitmap others = new RoaringBitmap();
         try {
-            others.deserialize(ByteBuffer.wrap(packed));
+            others.deserialize(packed);
         } catch (IOException e) {
             throw new UncheckedIOException("A bitmap cannot be read", e);
         }

@@ -1,5 +1,6 @@
 package org.federation.learning.presence;
 
+import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -57,7 +58,8 @@ final class RollUps {
                             new OrgPath(row.getString(4)),
                             Measure.valueOf(row.getString(5)),
                             row.getString(6));
-                    groups.computeIfAbsent(key, any -> new People()).addAll(row.getBytes(7), row.getLong(8));
+                    groups.computeIfAbsent(key, any -> new People())
+                            .addAll(ByteBuffer.wrap(row.getBytes(7)), row.getLong(8));
                 }
             }
         }

@@ -1,13 +1,16 @@
 package org.federation.learning.presence;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.federation.kit.commit.SqlArrays;
 import org.federation.kit.org.OrgPath;
 
@@ -33,10 +36,14 @@ final class RolledUp {
 
     /** Takes one roll-up that was read. */
     interface Sink {
-        void accept(RollUpKey key, byte[] people, long events);
+        void accept(RollUpKey key, ByteBuffer people, long events);
     }
 
-    /** Hands over the roll-ups of a unit, if that is the level asked for, or of the units of this level below it. */
+    /**
+     * Hands over the roll-ups of a unit, if that is the level asked for, or of the units of this level below it: on
+     * another thread, for while some people are put together the next are read, but one after the other and all before
+     * it returns.
+     */
     void read(OrgPath unit, int level, Dimension kind, List<Span> spans, Sink each) throws SQLException {
         for (Span.Grain grain : Span.Grain.values()) {
             List<Span> some =
@@ -60,16 +67,35 @@ final class RolledUp {
             select.setString(6, unit.value() + "-");
             select.setFetchSize(FETCHED_AT_ONCE);
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    RollUpKey key = new RollUpKey(
-                            kind,
-                            new Span(grain, row.getObject(1, LocalDate.class)),
-                            units.computeIfAbsent(row.getString(2), OrgPath::new),
-                            Measure.valueOf(row.getString(3)),
-                            row.getString(4));
-                    each.accept(key, row.getBytes(5), row.getLong(6));
+                CompletableFuture<Void> taken = CompletableFuture.completedFuture(null);
+                for (List<Row> some = rows(row, kind, grain); !some.isEmpty(); some = rows(row, kind, grain)) {
+                    List<Row> read = some;
+                    taken.join();
+                    taken = CompletableFuture.runAsync(() -> read.forEach(one -> one.give(each)));
                 }
+                taken.join();
             }
+        }
+    }
+
+    /** As many as are fetched at once. */
+    private List<Row> rows(ResultSet row, Dimension kind, Span.Grain grain) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        while (rows.size() < FETCHED_AT_ONCE && row.next()) {
+            RollUpKey key = new RollUpKey(
+                    kind,
+                    new Span(grain, row.getObject(1, LocalDate.class)),
+                    units.computeIfAbsent(row.getString(2), OrgPath::new),
+                    Measure.valueOf(row.getString(3)),
+                    row.getString(4));
+            rows.add(new Row(key, ByteBuffer.wrap(row.getBytes(5)), row.getLong(6)));
+        }
+        return rows;
+    }
+
+    private record Row(RollUpKey key, ByteBuffer people, long events) {
+        void give(Sink sink) {
+            sink.accept(key, people, events);
         }
     }
 }
