@@ -35,7 +35,8 @@ class RetentionResource {
     @Transactional
     @Operation(
             summary = "Tell which seconds of the film are watched, watched again, and where workers stop",
-            description = "Of the seconds that were credited, a minute behind at most. Numbers of 1 to 4 are not told.")
+            description =
+                    "Of the seconds that were credited, some six minutes behind at most. Numbers of 1 to 4 are not told.")
     public Retention read(UUID id) {
         UUID own = lectures.within(person.scope(), id).id;
         Media film = lectures.visibleToStaff(person.scope(), own).requireFilm();
