@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Beaconing implements Contender {
 
-    static final int CONNECTIONS = 512;
+    static final int CONNECTIONS = 1_024;
 
     private final String name;
     private final Stage stage;
