@@ -43,31 +43,16 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
         this.json = json;
     }
 
+    /** What the beacons of a batch come to. */
+    private record Heard(Set<Seat> changed, Map<Playback, HeardBeacon> plays, List<Completion> completions) {}
+
     @Override
     public List<BeaconResult> write(Connection connection, List<HeardBeacon> batch) throws SQLException {
         SeatRows rows = new SeatRows(connection, json);
         Map<UUID, Seat> seats = seats(rows, batch);
-        Set<Seat> changed = new LinkedHashSet<>();
-        Map<Playback, HeardBeacon> plays = new LinkedHashMap<>();
-        List<Completion> completions = new ArrayList<>();
-        for (HeardBeacon beacon : batch) {
-            Seat seat = seats.get(beacon.personId());
-            Playback playback = playback(seat, beacon);
-            if (seat == null || playback == null || playback.isOver(beacon.at()) || !playback.hear(beacon)) {
-                continue;
-            }
-            seat.sits(beacon.at());
-            changed.add(seat);
-            if (playback.becomesPlay()) {
-                plays.put(playback, beacon);
-            }
-            if (playback.completesLecture()) {
-                completions.add(new Completion(
-                        playback.personId, playback.lectureId, beacon.at(), playback.channel, beacon.member()));
-            }
-        }
-        LectureCounts counts = enter(connection, plays, completions);
-        save(rows, changed, seats.values());
+        Heard heard = hear(seats, batch);
+        LectureCounts counts = enter(connection, heard.plays(), heard.completions());
+        save(rows, heard.changed(), seats.values());
         // Last, for all who count the same lecture at this moment wait for whoever has raised its counts to commit.
         new LedgerRows(connection).raise(counts);
         List<BeaconResult> results = batch.stream()
@@ -92,6 +77,28 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
             seats.putAll(rows.read(wanted));
         }
         return seats;
+    }
+
+    private static Heard hear(Map<UUID, Seat> seats, List<HeardBeacon> batch) {
+        Heard heard = new Heard(new LinkedHashSet<>(), new LinkedHashMap<>(), new ArrayList<>());
+        for (HeardBeacon beacon : batch) {
+            Seat seat = seats.get(beacon.personId());
+            Playback playback = playback(seat, beacon);
+            if (seat == null || playback == null || playback.isOver(beacon.at()) || !playback.hear(beacon)) {
+                continue;
+            }
+            seat.sits(beacon.at());
+            heard.changed().add(seat);
+            if (playback.becomesPlay()) {
+                heard.plays().put(playback, beacon);
+            }
+            if (playback.completesLecture()) {
+                heard.completions()
+                        .add(new Completion(
+                                playback.personId, playback.lectureId, beacon.at(), playback.channel, beacon.member()));
+            }
+        }
+        return heard;
     }
 
     /** Nobody is answered from a wrong memory either, who told nothing new. */

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.federation.kit.commit.SqlArrays;
-import org.federation.learning.playback.Progress.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +32,6 @@ final class SeatRows {
     private static final String LOCK = """
             SELECT person_id, xmin::text, long_until, spent::text, sitting, seated_at
             FROM watch_time WHERE person_id = ANY (?) ORDER BY person_id FOR UPDATE""";
-
-    private static final String FETCH = """
-            SELECT p.person_id, p.id, p.lecture_id, p.channel, p.duration_seconds, p.started_at, p.expires_at, p.preview,
-                   p.heard::text, p.claimed::text, p.credited::text, p.counted,
-                   g.coverage::text, g.watched_seconds, g.position_seconds, g.position_playback, g.position_sequence,
-                   g.plays, g.watched_at,
-                   EXISTS (SELECT FROM completion c WHERE (c.person_id, c.lecture_id) = (p.person_id, p.lecture_id))
-            FROM unnest(?::uuid[], ?::uuid[]) AS k (person_id, id)
-            JOIN playback p USING (person_id, id)
-            LEFT JOIN progress g ON NOT p.preview AND g.person_id = p.person_id AND g.lecture_id = p.lecture_id""";
 
     private static final String SAVE = """
             WITH saved AS (
@@ -102,7 +91,7 @@ final class SeatRows {
             // It is another version now.
             seats.putAll(lock(elsewhere));
         }
-        fetch(missing, seats);
+        new PlaybackRows(connection).add(missing, seats);
         return seats;
     }
 
@@ -134,63 +123,6 @@ final class SeatRows {
                 : Seat.of(worker, longUntil, sitting(sitting), since, version);
     }
 
-    private void fetch(List<WorkerKey> keys, Map<UUID, Seat> seats) throws SQLException {
-        if (keys.isEmpty()) {
-            return;
-        }
-        Map<WorkerKey, Progress> seen = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(FETCH)) {
-            select.setArray(1, SqlArrays.uuids(connection, keys, WorkerKey::personId));
-            select.setArray(2, SqlArrays.uuids(connection, keys, WorkerKey::id));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Seat seat = Objects.requireNonNull(seats.get(row.getObject(1, UUID.class)));
-                    seat.add(playback(row, seat.time(), seen));
-                }
-            }
-        }
-    }
-
-    private static Playback playback(ResultSet row, WatchTime time, Map<WorkerKey, Progress> seen) throws SQLException {
-        UUID lectureId = row.getObject(3, UUID.class);
-        Instant startedAt = row.getTimestamp(6).toInstant();
-        Coverage credited = Coverage.parse(row.getString(11));
-        boolean preview = row.getBoolean(8);
-        return new Playback(
-                time.personId,
-                row.getObject(2, UUID.class),
-                lectureId,
-                row.getString(4),
-                row.getInt(5),
-                startedAt,
-                row.getTimestamp(7).toInstant(),
-                preview ? WatchTime.ofPreview(time.personId, startedAt, credited.seconds()) : time,
-                preview ? null : progress(row, new WorkerKey(time.personId, lectureId), seen),
-                Coverage.parse(row.getString(9)),
-                Coverage.parse(row.getString(10)),
-                credited,
-                row.getBoolean(12));
-    }
-
-    /** One for all playbacks of a worker and a lecture in the batch. */
-    private static Progress progress(ResultSet row, WorkerKey key, Map<WorkerKey, Progress> seen) throws SQLException {
-        Progress present = seen.get(key);
-        if (present != null) {
-            return present;
-        }
-        Progress read = new Progress(
-                key.personId(),
-                key.id(),
-                Coverage.parse(row.getString(13)),
-                row.getLong(14),
-                new Position(row.getInt(15), row.getObject(16, UUID.class), row.getInt(17)),
-                row.getBoolean(20),
-                row.getInt(18),
-                row.getTimestamp(19).toInstant());
-        seen.put(key, read);
-        return read;
-    }
-
     /**
      * Saves those that changed.
      *
@@ -209,7 +141,7 @@ final class SeatRows {
             try (ResultSet saved = save.executeQuery()) {
                 saved.next();
                 if (saved.getInt(1) < seats.size()) {
-                    throw outdated();
+                    throw mistaken();
                 }
                 int version = version(saved);
                 seats.forEach(seat -> seat.saved(version));
@@ -220,11 +152,11 @@ final class SeatRows {
     /** @throws SQLTransactionRollbackException if one of these is {@link #outdated} */
     void verify(List<Seat> seats) throws SQLException {
         if (!seats.isEmpty() && !outdated(seats).isEmpty()) {
-            throw outdated();
+            throw mistaken();
         }
     }
 
-    private static SQLTransactionRollbackException outdated() {
+    private static SQLTransactionRollbackException mistaken() {
         return new SQLTransactionRollbackException("Somebody else has written meanwhile", "40001");
     }
 

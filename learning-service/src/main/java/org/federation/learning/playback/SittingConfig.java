@@ -10,7 +10,7 @@ import java.time.Duration;
 interface SittingConfig {
 
     /** How long a sitting may last before what it has come to is seen in the curves of its lectures. */
-    @WithDefault("5m")
+    @WithDefault("1m")
     Duration settledAfter();
 
     /** How often it is looked which have lasted so long. */

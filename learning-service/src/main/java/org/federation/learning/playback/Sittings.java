@@ -62,7 +62,8 @@ public class Sittings {
             SELECT g.lecture_id, (n.coverage - g.coverage)::text, '{}',
                 CASE WHEN g.position_sequence >= 0 THEN g.position_seconds END, n.position
             FROM seen n JOIN progress g ON g.person_id = n.person_id AND g.lecture_id = n.lecture
-            WHERE n.sequence >= 0""";
+            WHERE n.sequence >= 0 AND (n.coverage <> g.coverage OR n.position <> g.position_seconds
+                OR g.position_sequence < 0)""";
 
     /**
      * Row by row along the keys: how few playbacks are in a text the planner cannot know, and would rather read all

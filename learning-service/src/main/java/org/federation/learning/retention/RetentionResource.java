@@ -36,7 +36,7 @@ class RetentionResource {
     @Operation(
             summary = "Tell which seconds of the film are watched, watched again, and where workers stop",
             description =
-                    "Of the seconds that were credited, some six minutes behind at most. Numbers of 1 to 4 are not told.")
+                    "Of the seconds that were credited, two minutes behind at most. Numbers of 1 to 4 are not told.")
     public Retention read(UUID id) {
         UUID own = lectures.within(person.scope(), id).id;
         Media film = lectures.visibleToStaff(person.scope(), own).requireFilm();

@@ -141,12 +141,7 @@ class SittingsTest {
         Ledger ledger = new Ledger();
         ledger.tell(playback, 1, 0, 2);
 
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            ledger.write(connection, playback, 2, 2, 12);
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        undone(connection -> ledger.write(connection, playback, 2, 2, 12));
 
         BeaconView again = ledger.tellAgainIfNeedBe(playback, 2, 2, 12);
         assertTrue(again.counted());
@@ -160,16 +155,13 @@ class SittingsTest {
         clock.advance(Duration.ofSeconds(60));
         Ledger ledger = new Ledger();
         ledger.tell(playback, 1, 0, 2);
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+        undone(connection -> {
             int before = writtenInPlace(connection);
 
             ledger.write(connection, playback, 2, 2, 4);
 
             assertEquals(before + 1, writtenInPlace(connection));
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     @Test
@@ -185,6 +177,19 @@ class SittingsTest {
             LECTURES.add(UNIT.published("一场", Clip.LONGER));
         }
         return LECTURES.get(number);
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void undone(Work work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            work.on(connection);
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     private boolean noDifferences() {
@@ -247,7 +252,8 @@ class SittingsTest {
             }
         }
 
-        BeaconView write(Connection connection, UUID playback, int sequence, int from, int to) throws SQLException {
+        private BeaconView write(Connection connection, UUID playback, int sequence, int from, int to)
+                throws SQLException {
             // Later than now, so that the job does not settle it in between.
             Instant now = clock.instant().plus(Duration.ofHours(1));
             Membership member = new Membership(new OrgPath(UNIT.org), List.of());
