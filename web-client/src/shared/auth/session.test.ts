@@ -56,6 +56,16 @@ describe('useSession', () => {
     expect(session.state).toBe('signed-out')
   })
 
+  it('asks Keycloak again before a request goes out without a token', async () => {
+    localStorage.setItem('session.known', 'yes')
+    keycloak.signinSilent.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    const session = useSession()
+    await session.restore()
+    keycloak.signinSilent.mockResolvedValue(user('p1'))
+    expect([session.state, await session.token()]).toEqual(['unreachable', user('p1').access_token])
+    expect(session.state).toBe('signed-in')
+  })
+
   it('knows whoever was here last while there is no network, and nobody after a refusal', async () => {
     keycloak.signinSilent.mockResolvedValue(user('p1'))
     await useSession().renew()

@@ -135,8 +135,8 @@ export const useSession = defineStore('session', () => {
 
   /** The access token for a request; renewed first when it has run out (timers sleep when a phone does). */
   async function token(): Promise<string | null> {
-    // The network is back, and with it in a moment the person.
-    if (!user.value && renewal) await renewal.catch(() => undefined)
+    // The network may be back, and with it in a moment the person: nothing of theirs goes out without their name.
+    if (!user.value && (renewal || state.value === 'unreachable')) await renew().catch(() => undefined)
     if (user.value && (user.value.expires_in ?? 0) < 5) await renew().catch(() => undefined)
     return user.value?.access_token ?? null
   }
