@@ -14,7 +14,6 @@ interface SittingConfig {
     Duration settledAfter();
 
     /** How often it is looked which have lasted so long. */
-    @WithDefault("10s")
     Duration settleEvery();
 
     /** How many workers an instance remembers from one beacon to the next, each with about 2 KB. */
