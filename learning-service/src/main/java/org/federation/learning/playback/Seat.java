@@ -49,11 +49,6 @@ final class Seat {
         return seat;
     }
 
-    /** The same worker, once what they were at is settled. */
-    Seat settled() {
-        return empty(time, version);
-    }
-
     void add(Playback playback) {
         playbacks.put(playback.id, playback);
     }
