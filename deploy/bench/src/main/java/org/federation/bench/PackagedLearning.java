@@ -12,8 +12,12 @@ public final class PackagedLearning {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
 
-    /** Twice what the deployment gives it: it is the only instance before all the load there is. */
-    private static final List<String> JVM = List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");
+    /**
+     * Twice the memory the deployment gives it: it is the only instance before all the load there is. Large pages,
+     * where the kernel has them to give, save a tenth of its time.
+     */
+    private static final List<String> JVM =
+            List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages");
 
     private PackagedLearning() {}
 

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.quarkus.vertx.http.runtime.RouteConstants;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -18,11 +17,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.federation.kit.commit.NotAcknowledged;
+import org.federation.kit.identity.KnownCallers;
 import org.federation.kit.org.CurrentPerson;
 import org.federation.kit.problem.Problem;
 import org.federation.kit.problem.ProblemResponder;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * The short way for beacons that are as they should be, who are most of all requests: from the socket to the ledger and
  * back, past what the framework does for a resource, which costs more than everything else together. All that is out of
  * the ordinary goes on to {@link BeaconResource}, body and all, and is told there what is wrong with it.
+ *
+ * <p>While there is no room for them, beacons are turned away here, their tokens unchecked and their bodies unread:
+ * when three times too many come, those who are taken must not be kept waiting by the trouble of refusing the others.
  */
 @ApplicationScoped
 class BeaconLane {
@@ -43,10 +48,20 @@ class BeaconLane {
             Pattern.compile(JSON + "\\s*;\\s*charset=utf-8", Pattern.CASE_INSENSITIVE);
     private static final Set<String> ACCEPTED = Set.of("*/*", JSON);
 
+    /** Before who sends a request is asked, and how large its body may be. */
+    private static final int FIRST = -1_000;
+
+    /** Spread, so that those turned away together do not return together. */
+    private static final int MOST_SECONDS = 3;
+
+    /** More than any player sends; how much is too much is asked on the long way. */
+    private static final int MOST_BYTES = 16 * 1024;
+
     /** How long a UUID is; what is read as one though it is shorter is none of ours. */
     private static final int UUID_LENGTH = 36;
 
     private final Beacons beacons;
+    private final KnownCallers callers;
     private final Clock clock;
     private final ProblemResponder problems;
     private final ObjectReader reader;
@@ -55,11 +70,13 @@ class BeaconLane {
 
     BeaconLane(
             Beacons beacons,
+            KnownCallers callers,
             Clock clock,
             ProblemResponder problems,
             ObjectMapper json,
             @ConfigProperty(name = "quarkus.rest.path") String base) {
         this.beacons = beacons;
+        this.callers = callers;
         this.clock = clock;
         this.problems = problems;
         this.reader = json.readerFor(Beacon.class);
@@ -67,19 +84,21 @@ class BeaconLane {
         this.base = base;
     }
 
-    /** Behind who is authenticated and how large bodies may be, before the resources. */
     void open(@Observes Router router) {
-        router.post(base + "/playbacks/:id/beacons")
-                .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
-                .handler(this::look);
+        router.post(base + "/playbacks/:id/beacons").order(FIRST).handler(this::look);
     }
 
     private void look(RoutingContext request) {
+        if (beacons.isFull()) {
+            int seconds = 1 + ThreadLocalRandom.current().nextInt(MOST_SECONDS);
+            problems.answer(request, Problem.unavailable(Duration.ofSeconds(seconds)));
+            return;
+        }
         UUID playback = playback(request.pathParam("id"));
-        CurrentPerson person = person(request);
-        if (playback != null && person != null && isPlain(request.request())) {
+        SecurityIdentity caller = callers.find(request.request());
+        if (playback != null && caller != null && isPlain(request.request())) {
             request.request()
-                    .bodyHandler(body -> read(request, playback, person, body))
+                    .bodyHandler(body -> read(request, playback, CurrentPerson.of(caller), body))
                     .resume();
         } else {
             request.next();
@@ -130,13 +149,6 @@ class BeaconLane {
         }
     }
 
-    private static @Nullable CurrentPerson person(RoutingContext request) {
-        return request.user() instanceof QuarkusHttpUser user
-                        && !user.getSecurityIdentity().isAnonymous()
-                ? CurrentPerson.of(user.getSecurityIdentity())
-                : null;
-    }
-
     private static @Nullable UUID playback(String id) {
         try {
             return id.length() == UUID_LENGTH ? UUID.fromString(id) : null;
@@ -145,13 +157,21 @@ class BeaconLane {
         }
     }
 
-    /** Whether it is said to be JSON and how long it is, and JSON may be answered. */
+    /** Whether it is said to be JSON and not too long, and JSON may be answered. */
     private static boolean isPlain(HttpServerRequest request) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return type != null
-                && request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && isShort(request.getHeader(HttpHeaders.CONTENT_LENGTH))
                 && (type.equals(JSON) || JSON_IN_UTF_8.matcher(type).matches())
                 && (accepted == null || ACCEPTED.contains(accepted));
+    }
+
+    private static boolean isShort(@Nullable String length) {
+        try {
+            return length != null && Integer.parseInt(length) <= MOST_BYTES;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 }

@@ -21,7 +21,13 @@ final class LedgerRows {
             FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[],
                     ?::text[])
                 AS p (person_id, lecture_id, hour, playback_id, channel, at, org, segments)
-            ON CONFLICT DO NOTHING RETURNING person_id, lecture_id""";
+            ON CONFLICT DO NOTHING""";
+
+    /** A playback counts once, so a play that names it was entered by it. */
+    private static final String ENTERED = """
+            SELECT person_id, lecture_id FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::uuid[])
+                AS k (person_id, lecture_id, hour, playback_id)
+            JOIN play USING (person_id, lecture_id, hour, playback_id)""";
 
     private static final String ENTER_COMPLETIONS = """
             INSERT INTO completion (person_id, lecture_id, at, channel, org, segments)
@@ -58,7 +64,12 @@ final class LedgerRows {
             UUID playbackId,
             @Nullable String channel,
             Instant at,
-            Membership member) {}
+            Membership member) {
+
+        WorkerKey key() {
+            return new WorkerKey(personId, lectureId);
+        }
+    }
 
     /** A row of the ledger of completions. */
     record Completion(
@@ -79,17 +90,27 @@ final class LedgerRows {
             return List.of();
         }
         try (PreparedStatement enter = connection.prepareStatement(ENTER_PLAYS)) {
-            enter.setArray(1, SqlArrays.uuids(connection, plays, Play::personId));
-            enter.setArray(2, SqlArrays.uuids(connection, plays, Play::lectureId));
-            enter.setArray(3, SqlArrays.instants(connection, plays, Play::hour));
-            enter.setArray(4, SqlArrays.uuids(connection, plays, Play::playbackId));
+            identify(enter, plays);
             enter.setArray(5, SqlArrays.texts(connection, plays, Play::channel));
             enter.setArray(6, SqlArrays.instants(connection, plays, Play::at));
             enter.setArray(7, SqlArrays.texts(connection, plays, play -> org(play.member())));
             enter.setArray(
                     8, SqlArrays.texts(connection, plays, play -> play.member().joinedSegments()));
-            return entered(enter);
+            if (enter.executeUpdate() == plays.size()) {
+                return plays.stream().map(Play::key).toList();
+            }
         }
+        try (PreparedStatement entered = connection.prepareStatement(ENTERED)) {
+            identify(entered, plays);
+            return entered(entered);
+        }
+    }
+
+    private void identify(PreparedStatement statement, List<Play> plays) throws SQLException {
+        statement.setArray(1, SqlArrays.uuids(connection, plays, Play::personId));
+        statement.setArray(2, SqlArrays.uuids(connection, plays, Play::lectureId));
+        statement.setArray(3, SqlArrays.instants(connection, plays, Play::hour));
+        statement.setArray(4, SqlArrays.uuids(connection, plays, Play::playbackId));
     }
 
     /** Worker and lecture of each completion that was not there yet. */

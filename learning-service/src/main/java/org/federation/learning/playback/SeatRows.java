@@ -2,6 +2,7 @@ package org.federation.learning.playback;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,10 +44,12 @@ final class SeatRows {
 
     private final Connection connection;
     private final ObjectMapper json;
+    private final ObjectWriter writer;
 
     SeatRows(Connection connection, ObjectMapper json) {
         this.connection = connection;
         this.json = json;
+        this.writer = json.writerFor(Sitting.class);
     }
 
     /** Those whose row somebody has written since, or deleted. */
@@ -170,7 +173,7 @@ final class SeatRows {
 
     private byte[] bytes(Sitting sitting) {
         try {
-            return json.writeValueAsBytes(sitting);
+            return writer.writeValueAsBytes(sitting);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A sitting cannot be written", e);
         }

@@ -1,5 +1,6 @@
 package org.federation.learning.playback;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +43,28 @@ class BeaconRefusalTest {
                 .then()
                 .statusCode(401);
         unit.as(unit.worker()).get("/me/history").then().body("items", empty());
+    }
+
+    @Test
+    void aTokenThatIsKnownIsWorthNothingOnceItExpires() {
+        String playback = worker.begin(unit.published("过期", Clip.SMALL));
+        Instant expiry = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+        String token = worker.person().expiresAt(expiry).token();
+        for (int again = 0; again < 2; again++) {
+            sent(playback, token).then().statusCode(200);
+        }
+
+        await().pollDelay(Duration.between(Instant.now(), expiry.plusMillis(10)))
+                .untilAsserted(() -> sent(playback, token).then().statusCode(401));
+    }
+
+    private static Response sent(String playback, String token) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Viewer.beacon(1, 0, 1))
+                .post(Content.BASE + "/playbacks/" + playback + "/beacons");
     }
 
     @Test

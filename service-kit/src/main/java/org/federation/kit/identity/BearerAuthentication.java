@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +53,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        String token = token(request);
+        String token = token(request.request());
         if (token == null) {
             return Uni.createFrom().nullItem();
         }
@@ -89,8 +90,8 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         return context == null ? Runnable::run : task -> context.runOnContext(ignored -> task.run());
     }
 
-    private static @Nullable String token(RoutingContext request) {
-        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+    static @Nullable String token(HttpServerRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? header.substring(SCHEME.length()).strip()
                 : null;
@@ -98,7 +99,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
-        String challenge = token(request) == null ? "Bearer" : "Bearer error=\"invalid_token\"";
+        String challenge = token(request.request()) == null ? "Bearer" : "Bearer error=\"invalid_token\"";
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", challenge));
     }
 

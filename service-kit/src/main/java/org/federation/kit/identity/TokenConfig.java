@@ -16,8 +16,11 @@ interface TokenConfig {
     @WithDefault("PT5M")
     Duration keyLifetime();
 
-    /** A token is checked again after this time; never later than it expires. */
-    @WithDefault("PT60S")
+    /**
+     * A checked token is remembered for this time at most, and not relied on after it expires or the keys change.
+     * Within that, to check it again would only cost.
+     */
+    @WithDefault("PT10M")
     Duration verifiedFor();
 
     /** How many checked tokens are remembered: some 5 kB each. */

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is trusted while one set of keys stands: the check, and the tokens that passed it. Checking a signature costs
- * more than answering the request, so a token that passed is remembered under its whole text, for a short while and
- * never past its expiry. When the keys change a new {@code Trust} begins, and remembers nothing.
+ * more than answering the request, so a token that passed is remembered under its whole text, for a while and never
+ * past its expiry. When the keys change a new {@code Trust} begins, and remembers nothing.
  */
 final class Trust {
 
@@ -65,14 +65,20 @@ final class Trust {
      * @throws AuthenticationFailedException if it is refused for any other reason
      */
     SecurityIdentity identify(String token) throws UnknownKeyException {
-        TokenText text = new TokenText(token);
-        Passed before = passed.getIfPresent(text);
-        if (before != null && before.isCurrent()) {
-            return before.identity;
+        SecurityIdentity before = recall(token);
+        if (before != null) {
+            return before;
         }
         Passed now = verify(token);
-        passed.put(text, now);
+        passed.put(new TokenText(token), now);
         return now.identity;
+    }
+
+    /** Who a token speaks for, if it is remembered that it passed. */
+    @Nullable
+    SecurityIdentity recall(String token) {
+        Passed before = passed.getIfPresent(new TokenText(token));
+        return before != null && before.isCurrent() ? before.identity : null;
     }
 
     private Passed verify(String token) throws UnknownKeyException {

@@ -3,6 +3,7 @@ package org.federation.kit.identity;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,10 +71,12 @@ class IssuerTrustTest {
         String token = Tokens.person().token();
         SecurityIdentity first = before.identify(token);
         assertSame(first, before.identify(token));
+        assertSame(first, before.recall(token));
         assertSame(before, trust.refreshed().join(), "the same keys, the same trust");
 
         issuer.rotate();
         Trust after = trust.refreshed().join();
+        assertNull(after.recall(token));
         assertFalse(first == after.identify(token), "checked anew under the new keys");
     }
 

@@ -23,7 +23,7 @@ import org.federation.learning.person.Membership;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class BeaconDoorTest {
+class BeaconLaneTest {
 
     private final UUID person = UUID.randomUUID();
     private final Content unit = Content.unit();
@@ -35,7 +35,7 @@ class BeaconDoorTest {
     DataSource database;
 
     @Test
-    void whileThereIsNoRoomBeaconsAreTurnedAwayAtTheDoorAndWhoWasTakenIsAnswered() throws SQLException {
+    void whileThereIsNoRoomBeaconsAreTurnedAwayAndWhoWasTakenIsAnswered() throws SQLException {
         List<CompletableFuture<BeaconResult>> taken = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -1,0 +1,25 @@
+package org.federation.kit.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells at once who sends a request, where the token was checked before and still stands. For what is answered before
+ * the framework asks; whoever is not known here may be known there.
+ */
+@ApplicationScoped
+public class KnownCallers {
+
+    private final IssuerTrust issuer;
+
+    KnownCallers(IssuerTrust issuer) {
+        this.issuer = issuer;
+    }
+
+    public @Nullable SecurityIdentity find(HttpServerRequest request) {
+        String token = BearerAuthentication.token(request);
+        return token == null ? null : issuer.current().recall(token);
+    }
+}
