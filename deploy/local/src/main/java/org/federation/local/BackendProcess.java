@@ -65,9 +65,8 @@ final class BackendProcess {
         if (backend == Backend.LEARNING) {
             environment.put("MEDIA_FOLDER", data.media().toString());
             environment.put("MEDIA_FFMPEG", ffmpeg.toString());
-            environment.put("CERTIFICATE_ORIGIN", "http://localhost:" + ports.gateway());
+            environment.put("PLATFORM_ORIGIN", "http://localhost:" + ports.gateway());
             environment.putAll(feeds());
-            environment.put("FEED_ORIGIN", "http://localhost:" + ports.gateway());
             environment.put(
                     "SMALLRYE_CONFIG_LOCATIONS",
                     hosts.write(data.path()).toUri().toString());

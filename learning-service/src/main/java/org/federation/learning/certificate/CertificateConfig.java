@@ -2,18 +2,11 @@ package org.federation.learning.certificate;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
 
 /** How certificates are made. Public, or its validation cannot look at it. */
 @ConfigMapping(prefix = "certificate")
 public interface CertificateConfig {
-
-    /**
-     * Where the worker app is found by strangers; the code of a certificate leads to {@code <origin>/verify/<code>}.
-     */
-    @WithDefault("http://localhost:8080")
-    URI origin();
 
     /** How many are drawn at once; each takes some 40 MB for the moment, since the font is read whole. */
     @WithDefault("2")

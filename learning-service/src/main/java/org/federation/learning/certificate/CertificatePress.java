@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.federation.kit.problem.Problem;
+import org.federation.learning.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Prints certificates as PDF, few at a time. */
@@ -24,10 +25,12 @@ class CertificatePress {
     private static final Color GREY = new Color(0x6B, 0x63, 0x5C);
 
     private final CertificateConfig config;
+    private final PublicAddress platform;
     private final Semaphore turns;
 
-    CertificatePress(CertificateConfig config) {
+    CertificatePress(CertificateConfig config, PublicAddress platform) {
         this.config = config;
+        this.platform = platform;
         this.turns = new Semaphore(config.atOnce());
     }
 
@@ -83,8 +86,7 @@ class CertificatePress {
 
     private void verification(CertificatePaper paper, Certificate certificate, CertificateWords words)
             throws IOException {
-        String address =
-                config.origin().resolve("/verify/" + certificate.code()).toString();
+        String address = platform.of("/verify/" + certificate.code());
         paper.code(address, 76, 112, 120);
         paper.left(words.issued(certificate), 222, 214, 12, INK);
         paper.left(words.text("number", CertificateCodes.grouped(certificate.code())), 222, 190, 12, INK);

@@ -2,16 +2,11 @@ package org.federation.learning.feed;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
-import java.util.Optional;
 import org.federation.kit.org.OrgPath;
 
 /** Settings of what is given to host platforms. */
 @ConfigMapping(prefix = "feed")
 public interface FeedConfig {
-
-    /** Where workers find the platform, e.g. {@code https://learn.example}; without it, where the request came. */
-    Optional<URI> origin();
 
     /** What the platform is called. */
     @WithDefault("工会学堂")

@@ -1,25 +1,24 @@
 package org.federation.learning.feed;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.federation.learning.PublicAddress;
 
 /** Absolute addresses of the platform, for those who show them elsewhere. */
-@RequestScoped
+@ApplicationScoped
 class Site {
 
-    private final URI origin;
+    private final PublicAddress address;
     private final String api;
 
-    Site(FeedConfig config, UriInfo uri, @ConfigProperty(name = "quarkus.rest.path") String api) {
-        this.origin = config.origin().orElseGet(uri::getBaseUri).resolve("/");
+    Site(PublicAddress address, @ConfigProperty(name = "quarkus.rest.path") String api) {
+        this.address = address;
         this.api = api;
     }
 
     String home() {
-        return origin.toString();
+        return at("/");
     }
 
     String lecture(UUID id) {
@@ -39,6 +38,6 @@ class Site {
     }
 
     String at(String path) {
-        return origin.resolve(path).toString();
+        return address.of(path);
     }
 }

@@ -140,7 +140,7 @@ class CertificateTest {
                     .decode(new BinaryBitmap(
                             new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
                     .getText();
-            assertEquals("http://localhost:8080/verify/" + code(certificate), address);
+            assertEquals("https://learn.test/verify/" + code(certificate), address);
         }
     }
 
