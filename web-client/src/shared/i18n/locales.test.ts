@@ -47,6 +47,20 @@ describe.each(['worker', 'console', 'shared'])('the words of %s', (app) => {
     expect(missing).toEqual([])
   })
 
+  it('have their gaps filled', () => {
+    const texts = new Map([...entriesOf(of('shared', 'zh-CN')), ...entriesOf(of(app, 'zh-CN'))])
+    const unfilled = sourcesOf(app).flatMap(([file, source]) =>
+      [...source.matchAll(/\bt\(\s*'([\w.-]+)'(?:,\s*(\{[^]*?\})\s*)?[,)]/g)].flatMap(([call, key = '', given = '']) =>
+        [...(texts.get(key) ?? '').matchAll(/\{(\w+)\}/g)]
+          .map(([, gap = '']) => gap)
+          // What is not written out here, but handed over whole, its type has to answer for.
+          .filter((gap) => (given || call.endsWith(')')) && !new RegExp(`\\b${gap}\\b`).test(given))
+          .map((gap) => `${file}: ${key} {${gap}}`),
+      ),
+    )
+    expect(unfilled).toEqual([])
+  })
+
   it('stand nowhere else', () => {
     const templates = sourcesOf(app)
       .map(([file, text]) => [file, text.match(/^<template>[^]*^<\/template>/m)?.[0] ?? ''] as const)
