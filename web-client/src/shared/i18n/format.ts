@@ -42,6 +42,7 @@ const COMPACT = numbers({ notation: 'compact', maximumFractionDigits: 1 })
 const TENTHS = numbers({ maximumFractionDigits: 1 })
 const WHOLE = numbers({ maximumFractionDigits: 0 })
 const PERCENT = numbers({ style: 'percent', maximumFractionDigits: 1 })
+const FINE_PERCENT = numbers({ style: 'percent', maximumSignificantDigits: 2 })
 const LANGUAGES = perLanguage((language) => new Intl.DisplayNames(language, { type: 'language' }))
 
 /** The platform's day of an instant, `YYYY-MM-DD`. */
@@ -105,6 +106,8 @@ export function useFormat() {
     /** 12.3% of 0.123; what is less than the least share shown is not shown as nothing. */
     percent: (share: number) =>
       share > 0 && share < LEAST_SHARE ? `<${number(PERCENT, LEAST_SHARE)}` : number(PERCENT, share),
+    /** 0.0085% of 0.000085: for scales, whose marks must differ. */
+    finePercent: (share: number) => number(FINE_PERCENT, share),
     /** 中文 of `zh-CN` */
     language: (code: string) => LANGUAGES(locale.value).of(code.split('-')[0] ?? code) ?? code,
   }
