@@ -66,9 +66,10 @@ export function beginOffline(id: string): Promise<Playback> {
 
 export async function removeKept(lectureId: string): Promise<void> {
   const { strike, isKeptByOthers } = useKeptLectures()
-  strike(lectureId)
   keepings.delete(lectureId)
+  // The files first: should the app be closed meanwhile, what is left of them is still listed, and can be removed again.
   if (!isKeptByOthers(lectureId)) await KeptFilm.remove(lectureId)
+  strike(lectureId)
 }
 
 /** For who leaves this phone. */

@@ -131,6 +131,14 @@ describe('keeping a lecture', () => {
     expect(service.POST).not.toHaveBeenCalled()
   })
 
+  it('stays listed until its files are gone', async () => {
+    await keepIt()
+    const removal = removeKept('L')
+    expect(useKeptLectures().find('L')).toBeDefined()
+    await removal
+    expect([useKeptLectures().find('L'), await sortedPaths()]).toEqual([undefined, []])
+  })
+
   it('leaves nothing behind when it is stopped', async () => {
     vi.stubGlobal('fetch', async (address: string, { signal }: { signal: AbortSignal }) => {
       keepingOf('L')?.stop()

@@ -96,12 +96,19 @@ final class Trust {
     }
 
     private static SecurityIdentity identity(String token, JwtClaims claims) {
-        JWTCallerPrincipal principal = new Caller(token, claims);
+        JWTCallerPrincipal principal = new Caller(token, slim(claims));
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
                 .addRoles(principal.getGroups())
                 .addCredential(new JsonWebTokenCredential(token))
                 .build();
+    }
+
+    /** Without the text they were read from, and with names that are there once for all: thousands of them are kept. */
+    private static JwtClaims slim(JwtClaims claims) {
+        JwtClaims slim = new JwtClaims();
+        claims.getClaimsMap().forEach((name, value) -> slim.setClaim(name.intern(), value));
+        return slim;
     }
 
     private Key keyOf(JsonWebSignature signature, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
