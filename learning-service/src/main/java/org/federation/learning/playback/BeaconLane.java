@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -95,10 +94,10 @@ class BeaconLane {
             return;
         }
         UUID playback = playback(request.pathParam("id"));
-        SecurityIdentity caller = callers.find(request.request());
+        CurrentPerson caller = callers.find(request.request());
         if (playback != null && caller != null && isPlain(request.request())) {
             request.request()
-                    .bodyHandler(body -> read(request, playback, CurrentPerson.of(caller), body))
+                    .bodyHandler(body -> read(request, playback, caller, body))
                     .resume();
         } else {
             request.next();

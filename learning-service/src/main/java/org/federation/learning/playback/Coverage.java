@@ -1,7 +1,6 @@
 package org.federation.learning.playback;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -172,9 +171,15 @@ final class Coverage {
 
     /** As PostgreSQL reads an {@code int4multirange}. */
     @Override
-    @JsonValue
     public String toString() {
-        StringBuilder text = new StringBuilder("{");
+        StringBuilder text = new StringBuilder();
+        append(text);
+        return text.toString();
+    }
+
+    /** Appends what {@link #toString} tells. */
+    void append(StringBuilder text) {
+        text.append('{');
         for (int i = 0; i < ends.length; i += 2) {
             text.append(i > 0 ? ",[" : "[")
                     .append(ends[i])
@@ -182,7 +187,7 @@ final class Coverage {
                     .append(ends[i + 1])
                     .append(')');
         }
-        return text.append('}').toString();
+        text.append('}');
     }
 
     /** Puts a set together out of ranges in the order of their beginnings; what touches becomes one. */

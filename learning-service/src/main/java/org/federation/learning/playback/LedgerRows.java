@@ -12,22 +12,8 @@ import org.federation.kit.commit.SqlArrays;
 import org.federation.learning.person.Membership;
 import org.jspecify.annotations.Nullable;
 
-/** The rows a batch of beacons adds to the ledgers of plays and completions, and the counts that sum them up. */
+/** The rows a batch of beacons adds to the ledger of completions, and the counts that sum up both ledgers. */
 final class LedgerRows {
-
-    private static final String ENTER_PLAYS = """
-            INSERT INTO play (person_id, lecture_id, hour, playback_id, channel, at, org, segments)
-            SELECT person_id, lecture_id, hour, playback_id, channel, at, org::ltree, string_to_array(segments, ',')
-            FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[],
-                    ?::text[])
-                AS p (person_id, lecture_id, hour, playback_id, channel, at, org, segments)
-            ON CONFLICT DO NOTHING""";
-
-    /** A playback counts once, so a play that names it was entered by it. */
-    private static final String ENTERED = """
-            SELECT person_id, lecture_id FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::uuid[])
-                AS k (person_id, lecture_id, hour, playback_id)
-            JOIN play USING (person_id, lecture_id, hour, playback_id)""";
 
     private static final String ENTER_COMPLETIONS = """
             INSERT INTO completion (person_id, lecture_id, at, channel, org, segments)
@@ -56,21 +42,6 @@ final class LedgerRows {
         this.connection = connection;
     }
 
-    /** A row of the ledger of plays. */
-    record Play(
-            UUID personId,
-            UUID lectureId,
-            Instant hour,
-            UUID playbackId,
-            @Nullable String channel,
-            Instant at,
-            Membership member) {
-
-        WorkerKey key() {
-            return new WorkerKey(personId, lectureId);
-        }
-    }
-
     /** A row of the ledger of completions. */
     record Completion(
             UUID personId,
@@ -82,35 +53,6 @@ final class LedgerRows {
         WorkerKey key() {
             return new WorkerKey(personId, lectureId);
         }
-    }
-
-    /** Worker and lecture of each play that was not there yet. */
-    List<WorkerKey> enterPlays(List<Play> plays) throws SQLException {
-        if (plays.isEmpty()) {
-            return List.of();
-        }
-        try (PreparedStatement enter = connection.prepareStatement(ENTER_PLAYS)) {
-            identify(enter, plays);
-            enter.setArray(5, SqlArrays.texts(connection, plays, Play::channel));
-            enter.setArray(6, SqlArrays.instants(connection, plays, Play::at));
-            enter.setArray(7, SqlArrays.texts(connection, plays, play -> org(play.member())));
-            enter.setArray(
-                    8, SqlArrays.texts(connection, plays, play -> play.member().joinedSegments()));
-            if (enter.executeUpdate() == plays.size()) {
-                return plays.stream().map(Play::key).toList();
-            }
-        }
-        try (PreparedStatement entered = connection.prepareStatement(ENTERED)) {
-            identify(entered, plays);
-            return entered(entered);
-        }
-    }
-
-    private void identify(PreparedStatement statement, List<Play> plays) throws SQLException {
-        statement.setArray(1, SqlArrays.uuids(connection, plays, Play::personId));
-        statement.setArray(2, SqlArrays.uuids(connection, plays, Play::lectureId));
-        statement.setArray(3, SqlArrays.instants(connection, plays, Play::hour));
-        statement.setArray(4, SqlArrays.uuids(connection, plays, Play::playbackId));
     }
 
     /** Worker and lecture of each completion that was not there yet. */
@@ -126,7 +68,7 @@ final class LedgerRows {
             enter.setArray(5, SqlArrays.texts(connection, completions, one -> org(one.member())));
             enter.setArray(6, SqlArrays.texts(connection, completions, one -> one.member()
                     .joinedSegments()));
-            return entered(enter);
+            return keys(enter);
         }
     }
 
@@ -144,17 +86,18 @@ final class LedgerRows {
         }
     }
 
-    private static String org(Membership member) {
-        return member.org().value();
-    }
-
-    private static List<WorkerKey> entered(PreparedStatement enter) throws SQLException {
-        List<WorkerKey> entered = new ArrayList<>();
-        try (ResultSet row = enter.executeQuery()) {
+    /** Worker and lecture of each row a statement answers. */
+    static List<WorkerKey> keys(PreparedStatement statement) throws SQLException {
+        List<WorkerKey> keys = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                entered.add(new WorkerKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+                keys.add(new WorkerKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
             }
         }
-        return entered;
+        return keys;
+    }
+
+    private static String org(Membership member) {
+        return member.org().value();
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Workers an instance remembers from one beacon to the next, so that it need not read again what it has written itself.
- * Whoever is taken out is gone until put back: what a batch that fails has done to them must not be remembered.
+ * A batch changes those it finds here, and if it fails has them forgotten: what it has done to them is not written.
  *
  * <p>Nothing is ever written from a wrong memory, but finding one costs a batch that is to be done again. Where all
  * beacons of a worker come to one instance that does not happen; where it has happened, it is looked before for a
@@ -39,28 +39,28 @@ class Remembered {
     Remembered(int most) {
         seats = Caffeine.newBuilder()
                 .maximumSize(most)
-                .expireAfterWrite(FOR)
+                .expireAfterAccess(FOR)
                 .executor(Runnable::run)
                 .build();
     }
 
-    /** Takes out those who are at all the playbacks that are wanted of them. */
-    Map<UUID, Seat> take(Map<UUID, Set<UUID>> wanted) {
-        Map<UUID, Seat> taken = new HashMap<>();
+    /** Those who are at all the playbacks that are wanted of them. */
+    Map<UUID, Seat> find(Map<UUID, Set<UUID>> wanted) {
+        Map<UUID, Seat> found = new HashMap<>();
         wanted.forEach((person, playbacks) -> {
-            Seat seat = seats.asMap().remove(person);
+            Seat seat = seats.getIfPresent(person);
             if (seat != null && seat.isAt(playbacks)) {
-                taken.put(person, seat);
+                found.put(person, seat);
             }
         });
-        return taken;
+        return found;
     }
 
     void put(Collection<Seat> all) {
         all.forEach(seat -> seats.put(seat.personId, seat));
     }
 
-    /** The worker's row is written by something else than a beacon. */
+    /** The worker's row is written by something else than a beacon, or a beacon was not written. */
     void forget(UUID personId) {
         seats.invalidate(personId);
     }

@@ -2,7 +2,6 @@ package org.federation.learning.playback;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,21 +34,19 @@ final class SeatRows {
             FROM watch_time WHERE person_id = ANY (?) ORDER BY person_id FOR UPDATE""";
 
     private static final String SAVE = """
-            WITH saved AS (
-                UPDATE watch_time w SET sitting = convert_from(n.sitting, 'UTF8'), seated_at = n.seated_at
-                FROM unnest(?::uuid[], ?::int[], ?::bytea[], ?::timestamptz[])
-                    AS n (person_id, version, sitting, seated_at)
-                WHERE w.person_id = n.person_id AND w.xmin = n.version RETURNING w.person_id)
-            SELECT count(*), pg_current_xact_id()::xid::text FROM saved""";
+            UPDATE watch_time w SET sitting = n.sitting, seated_at = n.seated_at
+            FROM unnest(?::uuid[], ?::int[], ?::text[], ?::timestamptz[])
+                AS n (person_id, version, sitting, seated_at)
+            WHERE w.person_id = n.person_id AND w.xmin = n.version""";
+
+    private static final String VERSION = "SELECT pg_current_xact_id()::xid::text";
 
     private final Connection connection;
     private final ObjectMapper json;
-    private final ObjectWriter writer;
 
     SeatRows(Connection connection, ObjectMapper json) {
         this.connection = connection;
         this.json = json;
-        this.writer = json.writerFor(Sitting.class);
     }
 
     /** Those whose row somebody has written since, or deleted. */
@@ -59,7 +56,7 @@ final class SeatRows {
             select.setArray(1, SqlArrays.uuids(connection, List.copyOf(seats), seat -> seat.personId));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    versions.put(row.getObject(1, UUID.class), version(row));
+                    versions.put(row.getObject(1, UUID.class), version(row, 2));
                 }
             }
         }
@@ -117,7 +114,7 @@ final class SeatRows {
 
     private Seat seat(ResultSet row) throws SQLException {
         UUID worker = row.getObject(1, UUID.class);
-        int version = version(row);
+        int version = version(row, 2);
         Instant longUntil = instant(row, 3);
         String sitting = row.getString(5);
         Instant since = instant(row, 6);
@@ -127,7 +124,7 @@ final class SeatRows {
     }
 
     /**
-     * Saves those that changed.
+     * Saves those that changed, in the order in which they are given.
      *
      * @throws SQLTransactionRollbackException if somebody has written a row of these since it was read: all is to be
      *     done again
@@ -136,18 +133,19 @@ final class SeatRows {
         if (seats.isEmpty()) {
             return;
         }
-        try (PreparedStatement save = connection.prepareStatement(SAVE)) {
+        try (PreparedStatement save = connection.prepareStatement(SAVE);
+                PreparedStatement version = connection.prepareStatement(VERSION)) {
             save.setArray(1, SqlArrays.uuids(connection, seats, seat -> seat.personId));
             save.setArray(2, SqlArrays.ints(connection, seats, Seat::version));
-            save.setArray(3, SqlArrays.bytes(connection, seats, seat -> bytes(Sitting.of(seat))));
+            save.setArray(3, SqlArrays.texts(connection, seats, SittingText::of));
             save.setArray(4, SqlArrays.instants(connection, seats, Seat::since));
-            try (ResultSet saved = save.executeQuery()) {
-                saved.next();
-                if (saved.getInt(1) < seats.size()) {
-                    throw mistaken();
-                }
-                int version = version(saved);
-                seats.forEach(seat -> seat.saved(version));
+            if (save.executeUpdate() < seats.size()) {
+                throw mistaken();
+            }
+            try (ResultSet row = version.executeQuery()) {
+                row.next();
+                int now = version(row, 1);
+                seats.forEach(seat -> seat.saved(now));
             }
         }
     }
@@ -171,17 +169,9 @@ final class SeatRows {
         }
     }
 
-    private byte[] bytes(Sitting sitting) {
-        try {
-            return writer.writeValueAsBytes(sitting);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A sitting cannot be written", e);
-        }
-    }
-
     /** Numbers of transactions have 32 bits, of which all are used. */
-    private static int version(ResultSet row) throws SQLException {
-        return Integer.parseUnsignedInt(row.getString(2));
+    private static int version(ResultSet row, int column) throws SQLException {
+        return Integer.parseUnsignedInt(row.getString(column));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

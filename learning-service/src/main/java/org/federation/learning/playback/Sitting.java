@@ -2,14 +2,14 @@ package org.federation.learning.playback;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.federation.learning.playback.Progress.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the worker's row keeps of a sitting while it lasts, as JSON. {@link Sittings} settles it in SQL, by these names;
- * sets of seconds are written as PostgreSQL writes an {@code int4multirange}, moments in milliseconds since 1970.
+ * What the worker's row keeps of a sitting while it lasts, as JSON. {@link SittingText} writes it, and {@link Sittings}
+ * settles it in SQL, by these names; sets of seconds are written as PostgreSQL writes an {@code int4multirange},
+ * moments in milliseconds since 1970.
  *
  * @param spent time spent on films, in half seconds as in {@link WatchTime}
  * @param playbacks those the worker is at, usually one
@@ -30,21 +30,6 @@ record Sitting(Coverage spent, List<Watching> playbacks, List<Seen> seen) {
             Coverage claimed,
             Coverage credited,
             boolean counted) {
-
-        static Watching of(Playback playback) {
-            return new Watching(
-                    playback.id,
-                    playback.lectureId,
-                    playback.channel,
-                    playback.durationSeconds,
-                    playback.startedAt.toEpochMilli(),
-                    playback.expiresAt.toEpochMilli(),
-                    playback.progress() == null,
-                    playback.heard(),
-                    playback.claimed(),
-                    playback.credited(),
-                    playback.counted());
-        }
 
         Playback playback(WatchTime time, @Nullable Progress progress) {
             Instant start = Instant.ofEpochMilli(startedAt);
@@ -77,20 +62,6 @@ record Sitting(Coverage spent, List<Watching> playbacks, List<Seen> seen) {
             int plays,
             long watchedAt) {
 
-        static Seen of(Progress progress) {
-            Position position = progress.position();
-            return new Seen(
-                    progress.lectureId,
-                    progress.coverage(),
-                    progress.watchedSeconds(),
-                    position.seconds(),
-                    position.playback(),
-                    position.sequence(),
-                    progress.completed(),
-                    progress.plays(),
-                    progress.watchedAt().toEpochMilli());
-        }
-
         Progress progress(UUID personId) {
             return new Progress(
                     personId,
@@ -102,17 +73,5 @@ record Sitting(Coverage spent, List<Watching> playbacks, List<Seen> seen) {
                     plays,
                     Instant.ofEpochMilli(watchedAt));
         }
-    }
-
-    static Sitting of(Seat seat) {
-        return new Sitting(
-                seat.time().spent(),
-                seat.playbacks().stream().map(Watching::of).toList(),
-                seat.playbacks().stream()
-                        .map(Playback::progress)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .map(Seen::of)
-                        .toList());
     }
 }

@@ -141,11 +141,56 @@ class SittingsTest {
         Ledger ledger = new Ledger();
         ledger.tell(playback, 1, 0, 2);
 
-        undone(connection -> ledger.write(connection, playback, 2, 2, 12));
+        undone(connection -> ledger.write(connection, List.of(playback), 2, 2, 12));
 
         BeaconView again = ledger.tellAgainIfNeedBe(playback, 2, 2, 12);
         assertTrue(again.counted());
         assertEquals("1", one("SELECT count(*) FROM play WHERE person_id = '" + person + "'"));
+        assertTrue(noDifferences());
+    }
+
+    /** A first play is not looked for; should it be there all the same, it is found out and counted once. */
+    @Test
+    void aPlayThatMemoryDoesNotKnowIsNotCountedTwice() throws SQLException {
+        String lecture = lecture(0);
+        UUID playback = UUID.fromString(worker.begin(lecture));
+        clock.advance(Duration.ofSeconds(60));
+        Ledger ledger = new Ledger();
+        ledger.tell(playback, 1, 0, 2);
+        enterPlay(lecture, Playback.hour(ledger.now()));
+
+        assertThrows(SQLTransactionRollbackException.class, () -> ledger.tell(playback, 2, 2, 12));
+
+        assertTrue(ledger.tell(playback, 2, 2, 12).counted());
+        assertEquals("1", one("SELECT count(*) FROM play WHERE person_id = '" + person + "'"));
+        assertTrue(noDifferences());
+    }
+
+    @Test
+    void twoWindowsThatBecomePlaysTogetherAreOnePlay() throws SQLException {
+        List<UUID> windows =
+                List.of(UUID.fromString(worker.begin(lecture(0))), UUID.fromString(worker.begin(lecture(0))));
+        clock.advance(Duration.ofMinutes(2));
+        Ledger ledger = new Ledger();
+
+        List<BeaconView> views = ledger.tell(windows, 1, 0, 12);
+
+        assertEquals(
+                List.of(true, true), views.stream().map(BeaconView::counted).toList());
+        assertEquals("1", one("SELECT count(*) FROM play WHERE person_id = '" + person + "'"));
+        assertTrue(noDifferences());
+    }
+
+    @Test
+    void aPlayOfAMonthWithoutPartitionIsEnteredAllTheSame() throws SQLException {
+        clock.advance(Duration.ofDays(2_000));
+        UUID playback = UUID.fromString(worker.begin(lecture(0)));
+        clock.advance(Duration.ofSeconds(60));
+
+        assertTrue(new Ledger().tell(playback, 1, 0, 12).counted());
+
+        assertEquals(
+                "play_default", one("SELECT tableoid::regclass::text FROM play WHERE person_id = '" + person + "'"));
         assertTrue(noDifferences());
     }
 
@@ -160,7 +205,7 @@ class SittingsTest {
                 .untilAsserted(() -> undone(connection -> {
                     int before = writtenInPlace(connection);
 
-                    new Ledger().write(connection, playback, 2, 2, 4);
+                    new Ledger().write(connection, List.of(playback), 2, 2, 4);
 
                     assertEquals(before + 1, writtenInPlace(connection));
                 }));
@@ -194,6 +239,17 @@ class SittingsTest {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /** As somebody might who knows nothing of sittings. */
+    private void enterPlay(String lecture, Instant hour) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO play (person_id, lecture_id, hour, playback_id, at, org) VALUES ('" + person
+                    + "', '" + lecture + "', '" + hour + "', gen_random_uuid(), '" + hour + "', '" + UNIT.org + "')");
+            statement.execute("UPDATE lecture_count SET plays = plays + 1, workers = workers + 1 WHERE lecture_id = '"
+                    + lecture + "'");
         }
     }
 
@@ -233,12 +289,17 @@ class SittingsTest {
         private final PlayLedger ledger = new PlayLedger(new Remembered(10), json);
 
         BeaconView tell(UUID playback, int sequence, int from, int to) throws SQLException {
+            return tell(List.of(playback), sequence, from, to).get(0);
+        }
+
+        /** The same of each of these, in one batch. */
+        List<BeaconView> tell(List<UUID> playbacks, int sequence, int from, int to) throws SQLException {
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
                 try {
-                    BeaconView view = write(connection, playback, sequence, from, to);
+                    List<BeaconView> views = write(connection, playbacks, sequence, from, to);
                     connection.commit();
-                    return view;
+                    return views;
                 } catch (SQLException failed) {
                     connection.rollback();
                     throw failed;
@@ -257,13 +318,21 @@ class SittingsTest {
             }
         }
 
-        private BeaconView write(Connection connection, UUID playback, int sequence, int from, int to)
+        /** Later than now, so that the job does not settle it in between. */
+        Instant now() {
+            return clock.instant().plus(Duration.ofHours(1));
+        }
+
+        private List<BeaconView> write(Connection connection, List<UUID> playbacks, int sequence, int from, int to)
                 throws SQLException {
-            // Later than now, so that the job does not settle it in between.
-            Instant now = clock.instant().plus(Duration.ofHours(1));
             Membership member = new Membership(new OrgPath(UNIT.org), List.of());
-            HeardBeacon beacon = new HeardBeacon(person, member, playback, sequence, Coverage.of(from, to), to, now);
-            return ((Taken) ledger.write(connection, List.of(beacon)).get(0)).standing();
+            List<HeardBeacon> batch = playbacks.stream()
+                    .map(playback ->
+                            new HeardBeacon(person, member, playback, sequence, Coverage.of(from, to), to, now()))
+                    .toList();
+            return ledger.write(connection, batch).stream()
+                    .map(result -> ((Taken) result).standing())
+                    .toList();
         }
     }
 }

@@ -35,12 +35,13 @@ final class BinaryArray {
 
     /** To the microsecond, as PostgreSQL keeps them. */
     static Array ofInstants(Connection connection, List<@Nullable Instant> values) throws SQLException {
-        byte[] bytes = bytes(
-                values,
-                Oid.TIMESTAMPTZ,
-                Long.BYTES,
-                (out, time) -> out.putLong(ChronoUnit.MICROS.between(EPOCH, time)));
+        byte[] bytes = bytes(values, Oid.TIMESTAMPTZ, Long.BYTES, (out, time) -> out.putLong(micros(time)));
         return new PgArray(connection.unwrap(BaseConnection.class), Oid.TIMESTAMPTZ_ARRAY, bytes);
+    }
+
+    /** A {@code timestamptz} as it is sent. */
+    static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(EPOCH, time);
     }
 
     private static <V> byte[] bytes(

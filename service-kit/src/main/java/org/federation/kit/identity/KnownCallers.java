@@ -1,8 +1,8 @@
 package org.federation.kit.identity;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.federation.kit.org.CurrentPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,8 @@ public class KnownCallers {
         this.issuer = issuer;
     }
 
-    public @Nullable SecurityIdentity find(HttpServerRequest request) {
+    public @Nullable CurrentPerson find(HttpServerRequest request) {
         String token = BearerAuthentication.token(request);
-        return token == null ? null : issuer.current().recall(token);
+        return token == null ? null : issuer.current().known(token);
     }
 }

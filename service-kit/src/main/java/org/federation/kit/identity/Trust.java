@@ -9,6 +9,7 @@ import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import java.security.Key;
 import java.util.List;
+import org.federation.kit.org.CurrentPerson;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -65,9 +66,9 @@ final class Trust {
      * @throws AuthenticationFailedException if it is refused for any other reason
      */
     SecurityIdentity identify(String token) throws UnknownKeyException {
-        SecurityIdentity before = recall(token);
+        Passed before = recall(token);
         if (before != null) {
-            return before;
+            return before.identity;
         }
         Passed now = verify(token);
         passed.put(new TokenText(token), now);
@@ -76,15 +77,21 @@ final class Trust {
 
     /** Who a token speaks for, if it is remembered that it passed. */
     @Nullable
-    SecurityIdentity recall(String token) {
+    CurrentPerson known(String token) {
+        Passed before = recall(token);
+        return before == null ? null : before.person;
+    }
+
+    private @Nullable Passed recall(String token) {
         Passed before = passed.getIfPresent(new TokenText(token));
-        return before != null && before.isCurrent() ? before.identity : null;
+        return before != null && before.isCurrent() ? before : null;
     }
 
     private Passed verify(String token) throws UnknownKeyException {
         try {
             JwtClaims claims = check.process(token).getJwtClaims();
-            return new Passed(identity(token, claims), claims.getExpirationTime());
+            SecurityIdentity identity = identity(token, claims);
+            return new Passed(identity, CurrentPerson.of(identity), claims.getExpirationTime());
         } catch (InvalidJwtException e) {
             if (e.getCause() instanceof UnresolvableKeyException) {
                 throw new UnknownKeyException(e);
@@ -125,7 +132,7 @@ final class Trust {
     }
 
     /** Expiry is told by the check's own clock, so that remembering never lengthens a token's life. */
-    private record Passed(SecurityIdentity identity, NumericDate expiry) {
+    private record Passed(SecurityIdentity identity, CurrentPerson person, NumericDate expiry) {
 
         boolean isCurrent() {
             return NumericDate.now().isBefore(expiry);

@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.federation.kit.problem.Problem;
@@ -15,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Who sends the present request, as the token's claims say. Read it on the request's thread: work that goes on after
  * the answer, or on another thread, must be handed the values.
  *
- * <p>A token without a claim that is asked for is refused with 403 {@code incomplete-token}.
+ * <p>A token without a claim that is asked for is refused with 403 {@code incomplete-token}. What was read once is
+ * kept: one may serve many requests with the same token, and whoever reads the same thing twice reads the same.
  */
 @RequestScoped
 public class CurrentPerson {
 
     private final JsonWebToken token;
     private final SecurityIdentity identity;
+    private @Nullable UUID id;
+    private @Nullable OrgPath org;
+    private @Nullable Set<String> segments;
 
     CurrentPerson(JsonWebToken token, SecurityIdentity identity) {
         this.token = token;
@@ -35,12 +40,12 @@ public class CurrentPerson {
 
     /** The worker's id, claim {@code sub}. */
     public UUID id() {
-        String subject = required("sub", token.getSubject());
-        try {
-            return UUID.fromString(subject);
-        } catch (IllegalArgumentException e) {
-            throw incomplete("sub");
+        UUID known = id;
+        if (known == null) {
+            known = claim("sub", token.getSubject(), UUID::fromString);
+            id = known;
         }
+        return known;
     }
 
     /** The name to show, claim {@code name}. */
@@ -50,17 +55,25 @@ public class CurrentPerson {
 
     /** The unit the person belongs to, claim {@code org}. */
     public OrgPath org() {
-        String path = required("org", token.getClaim("org"));
-        try {
-            return new OrgPath(path);
-        } catch (IllegalArgumentException e) {
-            throw incomplete("org");
+        OrgPath known = org;
+        if (known == null) {
+            known = claim("org", token.getClaim("org"), OrgPath::new);
+            org = known;
         }
+        return known;
     }
 
     /** Groups of workers the person counts among, e.g. {@code youth}; claim {@code segments}, empty without it. */
     public Set<String> segments() {
-        Object claim = token.getClaim("segments");
+        Set<String> known = segments;
+        if (known == null) {
+            known = segments(token.getClaim("segments"));
+            segments = known;
+        }
+        return known;
+    }
+
+    private static Set<String> segments(@Nullable Object claim) {
         if (!(claim instanceof Collection<?> values)) {
             return Set.of();
         }
@@ -76,6 +89,14 @@ public class CurrentPerson {
 
     public boolean has(String role) {
         return identity.hasRole(role);
+    }
+
+    private static <T> T claim(String name, @Nullable Object value, Function<String, T> form) {
+        try {
+            return form.apply(required(name, value));
+        } catch (IllegalArgumentException e) {
+            throw incomplete(name);
+        }
     }
 
     private static String required(String claim, @Nullable Object value) {

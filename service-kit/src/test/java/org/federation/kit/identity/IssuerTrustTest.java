@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -71,12 +72,15 @@ class IssuerTrustTest {
         String token = Tokens.person().token();
         SecurityIdentity first = before.identify(token);
         assertSame(first, before.identify(token));
-        assertSame(first, before.recall(token));
+        assertSame(before.known(token), before.known(token));
+        assertEquals(
+                UUID.fromString(first.getPrincipal().getName()),
+                Objects.requireNonNull(before.known(token)).id());
         assertSame(before, trust.refreshed().join(), "the same keys, the same trust");
 
         issuer.rotate();
         Trust after = trust.refreshed().join();
-        assertNull(after.recall(token));
+        assertNull(after.known(token));
         assertFalse(first == after.identify(token), "checked anew under the new keys");
     }
 

@@ -2,6 +2,7 @@ package org.federation.bench.plays;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -84,13 +85,17 @@ final class HttpLoad implements AutoCloseable {
     }
 
     private void select(Tally tally, long pauseMillis) throws IOException {
-        selector.select(pauseMillis);
-        for (SelectionKey key : selector.selectedKeys()) {
+        selector.select(key -> ready(key, tally), pauseMillis);
+    }
+
+    private static void ready(SelectionKey key, Tally tally) {
+        try {
             if (key.attachment() instanceof Line line) {
                 line.ready(tally);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        selector.selectedKeys().clear();
     }
 
     @Override
@@ -106,7 +111,8 @@ final class HttpLoad implements AutoCloseable {
 
         private final SocketChannel channel;
         private final SelectionKey key;
-        private final ByteBuffer in = ByteBuffer.allocate(16 * 1024);
+        private final byte[] bytes = new byte[16 * 1024];
+        private final ByteBuffer in = ByteBuffer.wrap(bytes);
         private @Nullable ByteBuffer out;
         private long sentAt;
 
@@ -139,9 +145,9 @@ final class HttpLoad implements AutoCloseable {
                 if (channel.read(in) < 0) {
                     throw new EOFException("The service closed a connection");
                 }
-                int whole = Answer.length(in);
+                int whole = Answer.length(bytes, in.position());
                 if (whole > 0) {
-                    tally.answered(Answer.status(in), Answer.counted(in, whole), System.nanoTime() - sentAt);
+                    tally.answered(Answer.status(bytes), Answer.counted(bytes, whole), System.nanoTime() - sentAt);
                     in.clear();
                     idle.add(this);
                 }
