@@ -9,17 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.federation.kit.commit.SqlArrays;
+import org.federation.kit.commit.CopyRows;
 import org.federation.kit.org.OrgPath;
 
 /** The facts themselves, by unit. */
 final class PresenceFacts {
 
-    private static final String ENTER = """
-            INSERT INTO presence_fact (org, day, measure, subject_id, channel, segments, person)
-            SELECT org::ltree, day::date, measure, subject_id, channel, segments::text[], person
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::int[])
-                AS f (org, day, measure, subject_id, channel, segments, person)""";
+    private static final String COLUMNS = "presence_fact (org, day, measure, subject_id, channel, segments, person)";
 
     /** All below a unit sort between it and its path followed by the least character of a label. */
     private static final String BELOW = """
@@ -39,20 +35,14 @@ final class PresenceFacts {
     }
 
     void enter(List<Fact> facts) throws SQLException {
-        try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
-            enter.setArray(
-                    1, SqlArrays.texts(connection, facts, fact -> fact.org().value()));
-            enter.setArray(
-                    2, SqlArrays.texts(connection, facts, fact -> fact.day().toString()));
-            enter.setArray(
-                    3, SqlArrays.texts(connection, facts, fact -> fact.measure().name()));
-            enter.setArray(4, SqlArrays.uuids(connection, facts, Fact::subjectId));
-            enter.setArray(5, SqlArrays.texts(connection, facts, Fact::channel));
-            // An array of arrays of different lengths is none; as text each is a value of its own.
-            enter.setArray(6, SqlArrays.texts(connection, facts, fact -> literal(fact.segments())));
-            enter.setArray(7, SqlArrays.ints(connection, facts, Fact::person));
-            enter.executeUpdate();
-        }
+        CopyRows.into(
+                connection, COLUMNS, facts, (row, fact) -> row.ltree(fact.org().value())
+                        .day(fact.day())
+                        .text(fact.measure().name())
+                        .uuid(fact.subjectId())
+                        .text(fact.channel())
+                        .texts(fact.segments())
+                        .number(fact.person()));
     }
 
     /** Hands over the facts of a unit and of all below it. */
@@ -90,14 +80,5 @@ final class PresenceFacts {
                         row.getInt(7)));
             }
         }
-    }
-
-    /** As PostgreSQL reads a {@code text[]}. */
-    private static String literal(List<String> texts) {
-        return texts.stream()
-                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .reduce((one, other) -> one + "," + other)
-                .map(all -> "{" + all + "}")
-                .orElse("{}");
     }
 }

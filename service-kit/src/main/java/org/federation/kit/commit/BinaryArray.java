@@ -5,6 +5,8 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,8 @@ import org.postgresql.jdbc.PgArray;
  */
 final class BinaryArray {
 
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final Instant EPOCH = FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final int HEADER = 5 * Integer.BYTES;
     private static final int FIRST_INDEX = 1;
     private static final int NULL = -1;
@@ -37,6 +40,11 @@ final class BinaryArray {
     static Array ofInstants(Connection connection, List<@Nullable Instant> values) throws SQLException {
         byte[] bytes = bytes(values, Oid.TIMESTAMPTZ, Long.BYTES, (out, time) -> out.putLong(micros(time)));
         return new PgArray(connection.unwrap(BaseConnection.class), Oid.TIMESTAMPTZ_ARRAY, bytes);
+    }
+
+    /** A {@code date} as it is sent. */
+    static int days(LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(FIRST_DAY, day));
     }
 
     /** A {@code timestamptz} as it is sent. */

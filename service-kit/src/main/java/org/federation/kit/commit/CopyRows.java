@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -83,6 +84,20 @@ public final class CopyRows {
         public Row instant(Instant value) {
             columns++;
             out.appendInt(Long.BYTES).appendLong(BinaryArray.micros(value));
+            return this;
+        }
+
+        /** {@code date}. */
+        public Row day(LocalDate value) {
+            columns++;
+            out.appendInt(Integer.BYTES).appendInt(BinaryArray.days(value));
+            return this;
+        }
+
+        /** {@code int}. */
+        public Row number(int value) {
+            columns++;
+            out.appendInt(Integer.BYTES).appendInt(value);
             return this;
         }
 

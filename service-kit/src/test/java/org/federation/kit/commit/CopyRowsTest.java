@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,8 @@ class CopyRowsTest {
     void connect() throws SQLException {
         connection = DriverManager.getConnection(TestPostgres.freshDatabase(), TestPostgres.USER, TestPostgres.USER);
         execute("CREATE EXTENSION ltree");
-        execute("CREATE TABLE entry (id uuid PRIMARY KEY, at timestamptz, note text, unit ltree, groups text[])");
+        execute(
+                "CREATE TABLE entry (id uuid PRIMARY KEY, at timestamptz, note text, unit ltree, groups text[], day date, number int)");
         execute("SET timezone = 'UTC'");
     }
 
@@ -47,8 +49,9 @@ class CopyRowsTest {
 
         assertEquals(
                 List.of(
-                        "(00000000-0000-0000-0000-000000000001,\"1969-12-31 23:59:59.999999+00\",,cn.beijing,{})",
-                        "(" + ID + ",\"1969-12-31 23:59:59.999999+00\",\"a \"\"b\\\\\t中\",cn.beijing,\"{youth,农民工}\")"),
+                        "(00000000-0000-0000-0000-000000000001,\"1969-12-31 23:59:59.999999+00\",,cn.beijing,{},1999-12-31,-7)",
+                        "(" + ID
+                                + ",\"1969-12-31 23:59:59.999999+00\",\"a \"\"b\\\\\t中\",cn.beijing,\"{youth,农民工}\",1999-12-31,-7)"),
                 rows());
     }
 
@@ -76,11 +79,14 @@ class CopyRowsTest {
     }
 
     private void enter(List<Entry> entries) throws SQLException {
-        CopyRows.into(connection, "entry (id, at, note, unit, groups)", entries, (row, entry) -> row.uuid(entry.id())
+        CopyRows.into(connection, "entry (id, at, note, unit, groups, day, number)", entries, (row, entry) -> row.uuid(
+                        entry.id())
                 .instant(TIME)
                 .text(entry.note())
                 .ltree("cn.beijing")
-                .texts(entry.groups()));
+                .texts(entry.groups())
+                .day(LocalDate.of(1999, 12, 31))
+                .number(-7));
     }
 
     private List<String> rows() throws SQLException {
