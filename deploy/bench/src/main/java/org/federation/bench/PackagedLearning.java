@@ -13,13 +13,15 @@ public final class PackagedLearning {
     private static final Path ROOT = Path.of("").toAbsolutePath();
 
     /**
-     * Twice the memory the deployment gives it: it is the only instance before all the load there is. All of it is
-     * touched beforehand, and room for classes is made, so that neither happens in a turn. Large pages, where the
-     * kernel has them to give, save a tenth of its time.
+     * Much more memory than the deployment gives it: it is the only instance before all the load there is, and with too
+     * little one turn of ten has a full collection in it. All of it is touched beforehand, and room for classes is
+     * made, so that neither happens in a turn. Large pages, where the kernel has them to give, save a tenth of its
+     * time.
      */
     private static final List<String> JVM = List.of(
-            "-Xms1g",
-            "-Xmx1g",
+            "-Xms2g",
+            "-Xmx2g",
+            "-Xmn800m",
             "-XX:+UseParallelGC",
             "-XX:+UseTransparentHugePages",
             "-XX:+AlwaysPreTouch",

@@ -27,7 +27,6 @@ import org.federation.learning.playback.BeaconResult.Expired;
 import org.federation.learning.playback.BeaconResult.Taken;
 import org.federation.learning.playback.BeaconResult.Unknown;
 import org.federation.learning.playback.LedgerRows.Completion;
-import org.federation.learning.playback.PlayRows.Play;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +38,6 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
 
     /** Of what has to be unique and is there already (PostgreSQL manual, appendix A). */
     private static final String UNIQUE_VIOLATION = "23505";
-
-    /** Who stand side by side in an index are found there with one look. */
-    private static final Comparator<Play> BY_WORKER = Comparator.comparing(Play::personId);
 
     private final Remembered remembered;
     private final ObjectMapper json;
@@ -69,8 +65,7 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
             new LedgerRows(connection).raise(counts);
             written = true;
         } finally {
-            // Who was written is remembered as of now. Should COMMIT fail, there will be no row of the version they are
-            // of.
+            // Should COMMIT fail, those who are remembered are of a version that no row will have.
             if (!written) {
                 seats.keySet().forEach(remembered::forget);
             }
@@ -152,48 +147,17 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
         return counts;
     }
 
-    /**
-     * Whoever has no play of the lecture yet cannot have one in this hour: that is not asked, unless memory is in doubt
-     * (or the month's partition not made yet).
-     */
     private void enterPlays(
             Connection connection, Map<Playback, HeardBeacon> plays, LectureCounts counts, boolean doubtful)
             throws SQLException {
-        Map<WorkerKey, Progress> progressOf = new HashMap<>();
-        Map<WorkerKey, Play> firsts = new LinkedHashMap<>();
-        List<Play> others = new ArrayList<>();
-        Instant hour = plays.values().stream()
-                .map(beacon -> Playback.hour(beacon.at()))
-                .findAny()
-                .orElse(null);
-        String place = doubtful || hour == null ? null : partition.of(connection, hour);
-        plays.forEach((playback, beacon) -> {
-            Progress progress = Objects.requireNonNull(playback.progress());
-            Play play = Play.of(playback, beacon);
-            progressOf.put(play.key(), progress);
-            boolean isNew =
-                    place != null && progress.plays() == 0 && play.hour().equals(hour);
-            if (!isNew || firsts.putIfAbsent(play.key(), play) != null) {
-                others.add(play);
-            }
-        });
-        List<WorkerKey> entered = new ArrayList<>();
-        PlayRows rows = new PlayRows(connection);
-        if (place != null && !firsts.isEmpty()) {
-            enterNew(rows, firsts.values().stream().sorted(BY_WORKER).toList(), place);
-            entered.addAll(firsts.keySet());
+        if (plays.isEmpty()) {
+            return;
         }
-        entered.addAll(rows.enter(others));
-        for (WorkerKey each : entered) {
-            Progress progress = Objects.requireNonNull(progressOf.get(each));
-            counts.play(each.id(), progress.plays() == 0);
-            progress.countPlay();
-        }
-    }
-
-    private void enterNew(PlayRows rows, List<Play> plays, String place) throws SQLException {
+        Instant hour = Playback.hour(plays.values().iterator().next().at());
+        PlayEntries entries = new PlayEntries(doubtful ? null : partition.of(connection, hour));
+        plays.forEach(entries::add);
         try {
-            rows.enterNew(plays, place);
+            entries.enter(new PlayRows(connection), counts);
         } catch (SQLException failure) {
             if (UNIQUE_VIOLATION.equals(failure.getSQLState())) {
                 remembered.mistaken();

@@ -15,23 +15,22 @@ final class PlayPartition {
             "SELECT to_regclass('play_' || to_char(?::timestamptz AT TIME ZONE 'UTC', 'YYYY_MM'))::text";
 
     /** The last that was found, for the next batch is of the same hour. */
-    private volatile @Nullable Found last;
+    private volatile @Nullable Place last;
 
-    private record Found(Instant hour, String name) {}
+    /** Where plays of an hour are entered. */
+    record Place(Instant hour, String partition) {}
 
-    /** Its name; null while the month has none, and the default partition is its place. */
+    /** Null while the month has none, and the default partition is its place. */
     @Nullable
-    String of(Connection connection, Instant hour) throws SQLException {
-        Found found = last;
-        if (found == null || !found.hour().equals(hour)) {
-            String name = find(connection, hour);
-            if (name == null) {
-                return null;
-            }
-            found = new Found(hour, name);
-            last = found;
+    Place of(Connection connection, Instant hour) throws SQLException {
+        Place known = last;
+        if (known != null && known.hour().equals(hour)) {
+            return known;
         }
-        return found.name();
+        String partition = find(connection, hour);
+        Place found = partition == null ? null : new Place(hour, partition);
+        last = found;
+        return found;
     }
 
     private static @Nullable String find(Connection connection, Instant hour) throws SQLException {

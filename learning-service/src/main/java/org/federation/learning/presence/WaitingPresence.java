@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.federation.kit.org.OrgPath;
 
 /**
- * Rows of the ledgers that are not rolled up yet. Beacons put theirs here with the plays they enter, and triggers of
- * the ledgers those of all others; whoever takes one deletes it in the transaction in which it has its effect, so it
- * has it once, whatever is killed meanwhile. Nothing depends on the order of commits: a row is seen when it is there,
- * and until then it waits.
+ * Rows of the ledgers that are not rolled up yet. Beacons put the first plays they enter here, and triggers of the
+ * ledgers all other rows; whoever takes one deletes it in the transaction in which it has its effect, so it has it
+ * once, whatever is killed meanwhile. Nothing depends on the order of commits: a row is seen when it is there, and
+ * until then it waits.
  */
 final class WaitingPresence {
 
