@@ -29,6 +29,13 @@ public final class PlaysBench {
     /** All workers are before one instance. */
     private static final String AS_MANY = Integer.toString(WORKERS + 1_000);
 
+    /**
+     * With too little memory for them all one turn of ten has a full collection in it. It is touched beforehand, and
+     * room for classes is made, so that neither happens in a turn.
+     */
+    private static final List<String> ROOM =
+            List.of("-Xms2g", "-Xmx2g", "-Xmn800m", "-XX:+AlwaysPreTouch", "-XX:MetaspaceSize=192m");
+
     private static final int LECTURES = 1_000;
     private static final int TURNS = 5;
     private static final Duration TURN = Duration.ofSeconds(4);
@@ -50,6 +57,7 @@ public final class PlaysBench {
                         postgres,
                         folder,
                         key,
+                        ROOM,
                         Map.of("PLATFORM_TOKEN_VERIFIED_TOKENS", AS_MANY, "LEARNING_SITTINGS_REMEMBERED", AS_MANY));
                 AgroalDataSource pool = postgres.pool(HotRow.CONNECTIONS);
                 HttpLoad load = new HttpLoad(service.port())) {
