@@ -73,8 +73,8 @@ final class PlayRows {
     }
 
     /**
-     * Enters plays of one hour that are not there yet, as far as one knows: straight into the partition, for less than
-     * half of what it costs to ask for each of them.
+     * Enters plays of one hour that are not there yet, as far as one knows: straight into the partition, for a good
+     * deal less than it costs to ask for each of them.
      *
      * @param partition the one of that hour
      * @throws SQLException with SQLSTATE 23505 if one of them was there after all
