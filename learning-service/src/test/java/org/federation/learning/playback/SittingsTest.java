@@ -27,8 +27,6 @@ import org.federation.kit.testing.TestClock;
 import org.federation.kit.testing.Tokens;
 import org.federation.learning.Clip;
 import org.federation.learning.Content;
-import org.federation.learning.person.Membership;
-import org.federation.learning.playback.BeaconResult.Taken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,8 +112,8 @@ class SittingsTest {
     void memoriesOfTwoInstancesDoNotCountTwice() throws SQLException {
         UUID playback = UUID.fromString(worker.begin(lecture(0)));
         clock.advance(Duration.ofSeconds(60));
-        Ledger here = new Ledger();
-        Ledger there = new Ledger();
+        InstanceLedger here = ledger();
+        InstanceLedger there = ledger();
 
         assertEquals(0.1, here.tell(playback, 1, 0, 2).coverage());
         assertEquals(0.2, there.tell(playback, 2, 2, 4).coverage());
@@ -138,7 +136,7 @@ class SittingsTest {
     void whatABatchThatFailedHadHeardIsHeardAgain() throws SQLException {
         UUID playback = UUID.fromString(worker.begin(lecture(0)));
         clock.advance(Duration.ofSeconds(60));
-        Ledger ledger = new Ledger();
+        InstanceLedger ledger = ledger();
         ledger.tell(playback, 1, 0, 2);
 
         undone(connection -> ledger.write(connection, List.of(playback), 2, 2, 12));
@@ -155,7 +153,7 @@ class SittingsTest {
         String lecture = lecture(0);
         UUID playback = UUID.fromString(worker.begin(lecture));
         clock.advance(Duration.ofSeconds(60));
-        Ledger ledger = new Ledger();
+        InstanceLedger ledger = ledger();
         ledger.tell(playback, 1, 0, 2);
         enterPlay(lecture, Playback.hour(ledger.now()));
 
@@ -171,7 +169,7 @@ class SittingsTest {
         List<UUID> windows =
                 List.of(UUID.fromString(worker.begin(lecture(0))), UUID.fromString(worker.begin(lecture(0))));
         clock.advance(Duration.ofMinutes(2));
-        Ledger ledger = new Ledger();
+        InstanceLedger ledger = ledger();
 
         List<BeaconView> views = ledger.tell(windows, 1, 0, 12);
 
@@ -187,7 +185,7 @@ class SittingsTest {
         UUID playback = UUID.fromString(worker.begin(lecture(0)));
         clock.advance(Duration.ofSeconds(60));
 
-        assertTrue(new Ledger().tell(playback, 1, 0, 12).counted());
+        assertTrue(ledger().tell(playback, 1, 0, 12).counted());
 
         assertEquals(
                 "play_default", one("SELECT tableoid::regclass::text FROM play WHERE person_id = '" + person + "'"));
@@ -198,14 +196,14 @@ class SittingsTest {
     void aBeaconOfASittingTouchesNoIndex() throws SQLException {
         UUID playback = UUID.fromString(worker.begin(lecture(0)));
         clock.advance(Duration.ofSeconds(60));
-        new Ledger().tell(playback, 1, 0, 2);
+        ledger().tell(playback, 1, 0, 2);
 
         // A page may be full until what is dead on it can be cleared away.
         Awaitility.await()
                 .untilAsserted(() -> undone(connection -> {
                     int before = writtenInPlace(connection);
 
-                    new Ledger().write(connection, List.of(playback), 2, 2, 4);
+                    ledger().write(connection, List.of(playback), 2, 2, 4);
 
                     assertEquals(before + 1, writtenInPlace(connection));
                 }));
@@ -217,6 +215,11 @@ class SittingsTest {
 
         UNIT.as(worker.person()).get("/me/history").then().body("items", empty());
         assertEquals("", one("SELECT 1 FROM watch_time WHERE person_id = '" + person + "'"));
+    }
+
+    private InstanceLedger ledger() {
+        return new InstanceLedger(
+                database, new PlayLedger(new Remembered(10), json), clock, person, new OrgPath(UNIT.org));
     }
 
     private static String lecture(int number) {
@@ -280,59 +283,6 @@ class SittingsTest {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             return row.next() ? row.getString(1) : "";
-        }
-    }
-
-    /** That of one instance, with a memory of its own. */
-    private final class Ledger {
-
-        private final PlayLedger ledger = new PlayLedger(new Remembered(10), json);
-
-        BeaconView tell(UUID playback, int sequence, int from, int to) throws SQLException {
-            return tell(List.of(playback), sequence, from, to).get(0);
-        }
-
-        /** The same of each of these, in one batch. */
-        List<BeaconView> tell(List<UUID> playbacks, int sequence, int from, int to) throws SQLException {
-            try (Connection connection = database.getConnection()) {
-                connection.setAutoCommit(false);
-                try {
-                    List<BeaconView> views = write(connection, playbacks, sequence, from, to);
-                    connection.commit();
-                    return views;
-                } catch (SQLException failed) {
-                    connection.rollback();
-                    throw failed;
-                } finally {
-                    connection.setAutoCommit(true);
-                }
-            }
-        }
-
-        /** As the group commit does. */
-        BeaconView tellAgainIfNeedBe(UUID playback, int sequence, int from, int to) throws SQLException {
-            try {
-                return tell(playback, sequence, from, to);
-            } catch (SQLTransactionRollbackException mistaken) {
-                return tell(playback, sequence, from, to);
-            }
-        }
-
-        /** Later than now, so that the job does not settle it in between. */
-        Instant now() {
-            return clock.instant().plus(Duration.ofHours(1));
-        }
-
-        private List<BeaconView> write(Connection connection, List<UUID> playbacks, int sequence, int from, int to)
-                throws SQLException {
-            Membership member = new Membership(new OrgPath(UNIT.org), List.of());
-            List<HeardBeacon> batch = playbacks.stream()
-                    .map(playback ->
-                            new HeardBeacon(person, member, playback, sequence, Coverage.of(from, to), to, now()))
-                    .toList();
-            return ledger.write(connection, batch).stream()
-                    .map(result -> ((Taken) result).standing())
-                    .toList();
         }
     }
 }
