@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.federation.kit.commit.SqlFailures;
 import org.federation.kit.paging.Page;
 import org.federation.kit.paging.PageRequest;
 import org.federation.kit.problem.Problem;
@@ -173,9 +174,9 @@ class CorrectionBook {
                 : new PieceReview(row.getString("reviewer_name"), row.getString("review_note"), at.toInstant());
     }
 
-    /** Whoever comes second finds the first one's correction in the way (SQLState 23505). */
+    /** Whoever comes second finds the first one's correction in the way. */
     private static RuntimeException refused(SQLException e) {
-        return "23505".equals(e.getSQLState())
+        return SqlFailures.isDuplicate(e)
                 ? Problem.conflict("correction-open")
                 : new IllegalStateException("The correction could not be entered", e);
     }

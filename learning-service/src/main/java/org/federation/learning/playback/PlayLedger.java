@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.federation.kit.commit.BatchWriter;
+import org.federation.kit.commit.SqlFailures;
 import org.federation.learning.activity.Activity;
 import org.federation.learning.activity.ActivityKind;
 import org.federation.learning.activity.ActivityLog;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * through two instances at once is one beacon.
  */
 final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
-
-    /** Of what has to be unique and is there already (PostgreSQL manual, appendix A). */
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Remembered remembered;
     private final ObjectMapper json;
@@ -159,7 +157,7 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
         try {
             entries.enter(new PlayRows(connection), counts);
         } catch (SQLException failure) {
-            if (UNIQUE_VIOLATION.equals(failure.getSQLState())) {
+            if (SqlFailures.isDuplicate(failure)) {
                 remembered.mistaken();
                 throw new SQLTransactionRollbackException("A play was there already", "40001", failure);
             }

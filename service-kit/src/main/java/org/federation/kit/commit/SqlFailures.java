@@ -21,6 +21,7 @@ public final class SqlFailures {
     private static final Set<String> ROLLED_BACK = Set.of("22", "23", "25", "40", "42", "44", "P0");
 
     private static final String COMPLETION_UNKNOWN = "40003";
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private SqlFailures() {}
 
@@ -36,6 +37,11 @@ public final class SqlFailures {
                 || state.startsWith("08")
                 || PASSING.contains(state)
                 || AWAY.contains(state);
+    }
+
+    /** Whether what has to be unique was there already. */
+    public static boolean isDuplicate(SQLException failure) {
+        return UNIQUE_VIOLATION.equals(failure.getSQLState());
     }
 
     /** Agroal gives what it throws when no connection comes free neither a SQLSTATE nor a type of its own. */
