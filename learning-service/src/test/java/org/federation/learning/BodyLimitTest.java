@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -58,6 +59,7 @@ class BodyLimitTest {
                 .header("Content-Type", "application/offset+octet-stream")
                 .method("PATCH", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+        return client.send(request, BodyHandlers.ofString());
     }
 }

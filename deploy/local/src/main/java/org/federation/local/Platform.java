@@ -145,7 +145,7 @@ public final class Platform implements AutoCloseable {
     private List<Upstream> upstreams() {
         List<Upstream> upstreams = new ArrayList<>();
         for (Backend backend : Backend.values()) {
-            upstreams.add(new Upstream("/api/" + backend.label(), ports.of(backend)));
+            upstreams.add(new Upstream("/api/" + backend.label(), ports.of(backend), backend.shared()));
         }
         upstreams.add(new Upstream("/media", ports.of(Backend.LEARNING)));
         upstreams.add(new Upstream("/auth", ports.keycloak()));

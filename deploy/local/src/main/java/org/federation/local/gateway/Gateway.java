@@ -8,14 +8,17 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's one origin on this machine: sends each path to the process that owns it and answers all others with
@@ -34,16 +37,25 @@ public final class Gateway implements AutoCloseable {
         BrokenOff.silenceNetty();
         // A proxy and a few small files need no pool of twenty threads.
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+        HttpClientOptions options = new HttpClientOptions()
                 .setMaxPoolSize(512)
+                .setHttp2MaxPoolSize(8)
                 .setConnectTimeout(2_000)
-                .setKeepAliveTimeout(30));
+                .setKeepAliveTimeout(30)
+                .setHttp2KeepAliveTimeout(30)
+                .setHttp2ClearTextUpgrade(false);
+        HttpClient client = vertx.createHttpClient(options);
+        HttpClient shared =
+                vertx.createHttpClient(new HttpClientOptions(options).setProtocolVersion(HttpVersion.HTTP_2));
         for (Upstream upstream : upstreams) {
             proxies.put(
                     upstream,
                     HttpProxy.reverseProxy(client)
-                            .origin(context -> BrokenOff.tellShortly(client.request(
-                                    new RequestOptions().setHost("127.0.0.1").setPort(upstream.port()))))
+                            .origin(context ->
+                                    BrokenOff.tellShortly((upstream.shares(pathOf(context)) ? shared : client)
+                                            .request(new RequestOptions()
+                                                    .setHost("127.0.0.1")
+                                                    .setPort(upstream.port()))))
                             .addInterceptor(new Forwarding(upstream)));
         }
         files = new WebClientFiles(vertx, webClient);
@@ -70,6 +82,10 @@ public final class Gateway implements AutoCloseable {
 
     public int port() {
         return server.actualPort();
+    }
+
+    private static @Nullable String pathOf(ProxyContext context) {
+        return context.request().proxiedRequest().path();
     }
 
     private void route(HttpServerRequest request) {

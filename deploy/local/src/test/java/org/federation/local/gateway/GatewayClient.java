@@ -1,11 +1,16 @@
 package org.federation.local.gateway;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 /** Asks a gateway. */
 final class GatewayClient {
@@ -31,5 +36,25 @@ final class GatewayClient {
 
     URI address(String path) {
         return URI.create("http://127.0.0.1:" + gateway.port() + path);
+    }
+
+    /** Resets the connection with most of the answer still on its way. */
+    void leaveInTheMiddle(String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nRange: bytes=2-4\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertTrue(socket.getInputStream().read() > 0);
+        }
+    }
+
+    /** Sends a request written by hand, and reads until the connection is closed. */
+    String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
