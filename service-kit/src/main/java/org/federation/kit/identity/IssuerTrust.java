@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,10 @@ class IssuerTrust {
         if (published == null) {
             LOG.warnf("The issuer's keys could not be read, the last ones stand: %s", failure);
         } else if (!published.equals(trust.keys())) {
-            LOG.infof("The issuer's keys are now %s", published.keys().keySet());
+            LOG.logf(
+                    published.isEmpty() ? Level.WARN : Level.INFO,
+                    "The issuer's keys are now %s",
+                    published.keys().keySet());
             trust = new Trust(published, issuer, config);
         }
         return trust;

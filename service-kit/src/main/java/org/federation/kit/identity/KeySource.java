@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Where the issuer's keys are read: over HTTP without holding a thread, or from a file. */
 final class KeySource {
@@ -36,7 +37,10 @@ final class KeySource {
         }
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(location)).timeout(PATIENCE).build();
-        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(KeySource::keysIn);
+        // The client's own patience ends with the head of an answer.
+        return http.sendAsync(request, BodyHandlers.ofString())
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(KeySource::keysIn);
     }
 
     private static KeySet keysIn(HttpResponse<String> response) {

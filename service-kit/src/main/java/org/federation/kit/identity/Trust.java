@@ -9,6 +9,7 @@ import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import java.security.Key;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.federation.kit.org.CurrentPerson;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  * past its expiry. When the keys change a new {@code Trust} begins, and remembers nothing.
  */
 final class Trust {
+
+    /**
+     * The compact serialization (RFC 7515, 7.1) to the letter. The check itself overlooks what does not belong into it,
+     * so one token would pass, and be remembered, in as many forms as anyone likes.
+     */
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     private final KeySet keys;
     private final JwtConsumer check;
@@ -88,6 +95,9 @@ final class Trust {
     }
 
     private Passed verify(String token) throws UnknownKeyException {
+        if (!COMPACT.matcher(token).matches()) {
+            throw new AuthenticationFailedException();
+        }
         try {
             JwtClaims claims = check.process(token).getJwtClaims();
             SecurityIdentity identity = identity(token, claims);
@@ -142,7 +152,7 @@ final class Trust {
     /**
      * A token as a key of the cache: equal is only the whole text, but its hash is that of the signature's end, which
      * is as good as random and spares reading some thousand characters on every request. Only tokens that passed are
-     * kept, so nobody can fill the cache with texts of equal ends.
+     * kept, each in the one form it has, so nobody can fill the cache with texts of equal ends.
      */
     private record TokenText(String text) {
 

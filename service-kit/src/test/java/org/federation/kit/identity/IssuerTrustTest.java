@@ -8,10 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
@@ -19,6 +25,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.federation.kit.testing.TestIssuer;
 import org.federation.kit.testing.Tokens;
@@ -82,6 +90,55 @@ class IssuerTrustTest {
         Trust after = trust.refreshed().join();
         assertNull(after.known(token));
         assertFalse(first == after.identify(token), "checked anew under the new keys");
+    }
+
+    @Test
+    void trustsNobodyOnceTheIssuerHasWithdrawnItsKeys() throws Exception {
+        AtomicReference<String> published = new AtomicReference<>(new JsonWebKeySet(issuer.signingKey()).toJson());
+        HttpServer other = serving(exchange -> {
+            byte[] keys = published.get().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        try {
+            IssuerTrust trust = trusting(keysOf(other));
+            assertFalse(trust.refreshed().join().keys().isEmpty());
+
+            published.set("{\"keys\":[]}");
+            assertTrue(trust.refreshed().join().keys().isEmpty());
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void doesNotWaitForAnIssuerThatStopsInTheMidst() throws Exception {
+        HttpServer other = serving(exchange -> {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+        });
+        try {
+            assertTrue(trusting(keysOf(other))
+                    .refreshed()
+                    .get(60, TimeUnit.SECONDS)
+                    .keys()
+                    .isEmpty());
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    private static HttpServer serving(HttpHandler answer) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", answer);
+        server.start();
+        return server;
+    }
+
+    private static String keysOf(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.federation.kit.testing.Tokens;
@@ -84,6 +85,20 @@ class TokenRefusalTest {
         int middle = good.lastIndexOf('.') + 20;
         char other = good.charAt(middle) == 'A' ? 'B' : 'A';
         assertRefused(good.substring(0, middle) + other + good.substring(middle + 1));
+    }
+
+    /** As a decoder would read them that overlooks what is no Base64; each would be kept as a token of its own. */
+    @Test
+    void aGoodTokenIsRefusedInAnyOtherForm() {
+        String good = remembered();
+        int signature = good.lastIndexOf('.') + 1;
+        for (String other : List.of(
+                good + "=",
+                good + ".",
+                good.substring(0, signature) + "!" + good.substring(signature),
+                good.substring(0, signature + 20) + "~" + good.substring(signature + 20))) {
+            assertRefused(other);
+        }
     }
 
     @Test
