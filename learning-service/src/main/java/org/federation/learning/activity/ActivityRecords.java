@@ -29,6 +29,11 @@ class ActivityRecords implements PersonRecords {
     }
 
     @Override
+    public boolean areDerived() {
+        return true;
+    }
+
+    @Override
     @Transactional(TxType.MANDATORY)
     public List<Activity> export(UUID personId) {
         try (Connection connection = database.getConnection();

@@ -18,7 +18,7 @@ class Erasure {
 
     Erasure(Instance<PersonRecords> features, AuditLog audit) {
         this.features = features.stream()
-                .sorted(Comparator.comparing(PersonRecords::name))
+                .sorted(Comparator.comparing(PersonRecords::areDerived).thenComparing(PersonRecords::name))
                 .toList();
         this.audit = audit;
     }

@@ -22,4 +22,12 @@ public interface PersonRecords {
      * @param pseudonym a random id, the same for all features, that nothing connects with the person
      */
     void erase(UUID personId, UUID pseudonym);
+
+    /**
+     * Whether they come of what other features keep, perhaps a moment later. They are erased after those, so that
+     * nothing comes of a person who was watching or reading at that moment once theirs has been erased.
+     */
+    default boolean areDerived() {
+        return false;
+    }
 }

@@ -35,6 +35,11 @@ class PointsRecords implements PersonRecords {
     }
 
     @Override
+    public boolean areDerived() {
+        return true;
+    }
+
+    @Override
     @Transactional(TxType.MANDATORY)
     public List<PostingView> export(UUID personId) {
         try (Connection connection = database.getConnection();

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -16,22 +15,20 @@ import javax.sql.DataSource;
 class PresenceBook {
 
     private final DataSource database;
-    private final Clock clock;
 
-    PresenceBook(DataSource database, Clock clock) {
+    PresenceBook(DataSource database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /**
      * Rolls up some of what waits, at most what so many statements entered.
      *
+     * @param since when the first of these batches began; what is committed by then is in when the last one is
      * @param after the place to go on from
      * @return the place after the last row; empty if there was no more, or if another instance is at it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    String rollUp(String after, int atMost) {
-        Instant now = clock.instant();
+    String rollUp(Instant since, String after, int atMost) {
         try (Connection connection = database.getConnection()) {
             if (!PresenceLock.tryToTake(connection)) {
                 return "";
@@ -43,7 +40,7 @@ class PresenceBook {
                 new RollUps(connection).add(facts);
             }
             if (batch.end().isEmpty()) {
-                upToDate(connection, now);
+                upToDate(connection, since);
             }
             return batch.end();
         } catch (SQLException e) {
@@ -59,11 +56,10 @@ class PresenceBook {
                 .toList();
     }
 
-    /** A row that was committed before {@code now} was there to be taken. */
-    private static void upToDate(Connection connection, Instant now) throws SQLException {
+    private static void upToDate(Connection connection, Instant since) throws SQLException {
         try (PreparedStatement set =
                 connection.prepareStatement("UPDATE presence_state SET as_of = greatest(as_of, ?)")) {
-            set.setTimestamp(1, Timestamp.from(now));
+            set.setTimestamp(1, Timestamp.from(since));
             set.executeUpdate();
         }
     }

@@ -26,6 +26,11 @@ class PresenceRecords implements PersonRecords {
         return "presence";
     }
 
+    @Override
+    public boolean areDerived() {
+        return true;
+    }
+
     /** Nothing that the ledgers, whose rows these are, do not export. */
     @Override
     public List<?> export(UUID personId) {

@@ -3,6 +3,8 @@ package org.federation.learning.presence;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Brings the roll-ups up to date with the ledgers. Any instance may; while one does, another lets it. */
 @ApplicationScoped
@@ -12,9 +14,11 @@ class RollUpPresence {
     private static final int AT_ONCE = 100;
 
     private final PresenceBook book;
+    private final Clock clock;
 
-    RollUpPresence(PresenceBook book) {
+    RollUpPresence(PresenceBook book, Clock clock) {
         this.book = book;
+        this.clock = clock;
     }
 
     /** Batch by batch, each a transaction of its own, until nothing waits. */
@@ -23,9 +27,10 @@ class RollUpPresence {
             every = "{learning.roll-up.every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
+        Instant since = clock.instant();
         String place = WaitingPresence.START;
         while (!place.isEmpty()) {
-            place = book.rollUp(place, AT_ONCE);
+            place = book.rollUp(since, place, AT_ONCE);
         }
     }
 }

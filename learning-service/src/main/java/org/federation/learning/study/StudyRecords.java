@@ -33,6 +33,11 @@ class StudyRecords implements PersonRecords {
     }
 
     @Override
+    public boolean areDerived() {
+        return true;
+    }
+
+    @Override
     @Transactional(TxType.MANDATORY)
     public List<StudyDay> export(UUID personId) {
         return time.byDay(personId).entrySet().stream()
