@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -79,8 +80,7 @@ public class ActivityLog {
                     taken.add(new Taken(row.getObject(1, UUID.class), activity(row)));
                 }
             }
-            // Ids of version 7 grow with time, compared as the text they are written in.
-            taken.sort((one, other) -> one.id().toString().compareTo(other.id().toString()));
+            taken.sort(Comparator.comparing(Taken::id, Ids.ORDER));
             return taken.stream().map(Taken::activity).toList();
         } catch (SQLException e) {
             throw new IllegalStateException("The activities could not be taken", e);

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.federation.kit.commit.BatchWriter;
 import org.federation.kit.commit.SqlFailures;
+import org.federation.kit.id.Ids;
 import org.federation.learning.activity.Activity;
 import org.federation.learning.activity.ActivityKind;
 import org.federation.learning.activity.ActivityLog;
@@ -117,7 +118,7 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
     private void save(SeatRows rows, Set<Seat> changed, Collection<Seat> all) throws SQLException {
         try {
             rows.save(changed.stream()
-                    .sorted(Comparator.comparing(seat -> seat.personId))
+                    .sorted(Comparator.comparing(seat -> seat.personId, Ids.ORDER))
                     .toList());
             rows.verify(all.stream().filter(seat -> !changed.contains(seat)).toList());
         } catch (SQLTransactionRollbackException mistaken) {

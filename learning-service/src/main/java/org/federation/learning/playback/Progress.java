@@ -2,6 +2,7 @@ package org.federation.learning.playback;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.federation.kit.id.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker has seen of a lecture over all playbacks, and where to go on. */
@@ -25,8 +26,7 @@ final class Progress {
             if (playback == null || other.playback == null) {
                 return playback != null;
             }
-            // Ids of version 7 grow with time, compared as the text they are written in.
-            int order = playback.toString().compareTo(other.playback.toString());
+            int order = Ids.ORDER.compare(playback, other.playback);
             return order > 0 || (order == 0 && sequence > other.sequence);
         }
     }

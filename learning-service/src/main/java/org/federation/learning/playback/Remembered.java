@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +56,14 @@ class Remembered {
             }
         });
         return found;
+    }
+
+    /** Those whose sitting has lasted since then or longer, as it is remembered; beacons may change that meanwhile. */
+    List<UUID> seatedSince(Instant then) {
+        return seats.asMap().values().stream()
+                .filter(seat -> seat.isSeatedSince(then))
+                .map(seat -> seat.personId)
+                .toList();
     }
 
     void put(Collection<Seat> all) {

@@ -20,7 +20,10 @@ final class Seat {
     final UUID personId;
     private final WatchTime time;
     private final Map<UUID, Playback> playbacks = new LinkedHashMap<>();
-    private @Nullable Instant since;
+
+    /** Read by whoever settles sittings, too. */
+    private volatile @Nullable Instant since;
+
     private int version;
 
     /** @param since when the sitting began, null before its first beacon is heard */
@@ -84,6 +87,11 @@ final class Seat {
     @Nullable
     Instant since() {
         return since;
+    }
+
+    boolean isSeatedSince(Instant then) {
+        Instant begun = since;
+        return begun != null && !begun.isAfter(then);
     }
 
     /** It is as the row now is. */

@@ -27,6 +27,10 @@ public class Sittings {
     private static final String LOCK =
             "SELECT person_id FROM watch_time WHERE person_id = ? AND seated_at IS NOT NULL FOR UPDATE";
 
+    private static final String LOCK_THESE = """
+            SELECT person_id FROM watch_time WHERE person_id = ANY (?) AND seated_at <= ?
+            ORDER BY person_id FOR UPDATE SKIP LOCKED""";
+
     private static final String LOCK_OLD = """
             SELECT person_id FROM watch_time WHERE seated_at <= ? ORDER BY seated_at LIMIT ? FOR UPDATE SKIP LOCKED""";
 
@@ -86,14 +90,26 @@ public class Sittings {
         try (Connection connection = database.getConnection();
                 PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setObject(1, personId);
-            settle(connection, workers(lock));
-            remembered.forget(personId);
+            settleAndForget(connection, workers(lock));
         } catch (SQLException e) {
             throw new IllegalStateException("The sitting could not be settled", e);
         }
     }
 
-    /** Settles up to so many that began until then; answers how many there were. */
+    /** Settles those of these workers that began until then. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void settleOld(List<UUID> workers, Instant until) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock = connection.prepareStatement(LOCK_THESE)) {
+            lock.setArray(1, SqlArrays.uuids(connection, workers, worker -> worker));
+            lock.setTimestamp(2, Timestamp.from(until));
+            settleAndForget(connection, workers(lock));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Sittings could not be settled", e);
+        }
+    }
+
+    /** Settles up to so many, of whomever, that began until then; answers how many there were. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int settleOld(Instant until, int atMost) {
         try (Connection connection = database.getConnection();
@@ -101,12 +117,16 @@ public class Sittings {
             lock.setTimestamp(1, Timestamp.from(until));
             lock.setInt(2, atMost);
             List<UUID> workers = workers(lock);
-            settle(connection, workers);
-            workers.forEach(remembered::forget);
+            settleAndForget(connection, workers);
             return workers.size();
         } catch (SQLException e) {
             throw new IllegalStateException("Sittings could not be settled", e);
         }
+    }
+
+    private void settleAndForget(Connection connection, List<UUID> workers) throws SQLException {
+        settle(connection, workers);
+        workers.forEach(remembered::forget);
     }
 
     /** Settles those of workers whose rows the transaction has locked by a statement before. */

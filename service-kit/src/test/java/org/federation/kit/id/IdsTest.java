@@ -33,6 +33,19 @@ class IdsTest {
     }
 
     @Test
+    void theOrderIsThatOfTheTextWhichTheDatabaseHasToo() {
+        for (int i = 0; i < 1_000; i++) {
+            UUID one = UUID.randomUUID();
+            UUID other = i % 2 == 0
+                    ? UUID.randomUUID()
+                    : new UUID(one.getMostSignificantBits(), ~one.getLeastSignificantBits());
+            assertEquals(
+                    Integer.signum(one.toString().compareTo(other.toString())),
+                    Integer.signum(Ids.ORDER.compare(one, other)));
+        }
+    }
+
+    @Test
     void manyThreadsGetDifferentIds() {
         Set<UUID> ids = ConcurrentHashMap.newKeySet();
         IntStream.range(0, 200_000).parallel().forEach(i -> ids.add(Ids.next()));

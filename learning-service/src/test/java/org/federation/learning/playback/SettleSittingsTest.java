@@ -1,0 +1,106 @@
+package org.federation.learning.playback;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.federation.kit.org.OrgPath;
+import org.federation.kit.testing.TestClock;
+import org.federation.kit.testing.Tokens;
+import org.federation.learning.Clip;
+import org.federation.learning.Content;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two instances and a worker whose beacons come to one of them. */
+@QuarkusTest
+class SettleSittingsTest {
+
+    private final Content unit = Content.unit();
+    private final UUID person = UUID.randomUUID();
+    private final Remembered here = new Remembered(10);
+    private final Remembered there = new Remembered(10);
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    private InstanceLedger ledger;
+
+    @BeforeEach
+    void aBeaconComesHere() throws SQLException {
+        clock.reset();
+        Viewer worker =
+                new Viewer(unit, Tokens.person().id(person).org(unit.org).roles("worker"));
+        UUID playback = UUID.fromString(worker.begin(unit.published("一场", Clip.LONGER)));
+        ledger = new InstanceLedger(database, new PlayLedger(here, json), clock, person, new OrgPath(unit.org));
+        ledger.tell(playback, 1, 0, 2);
+    }
+
+    @Test
+    void anInstanceSettlesThoseItRemembersAndNoOthers() throws SQLException {
+        Instant later = ledger.now().plus(Duration.ofSeconds(90));
+
+        settle(there, later);
+        assertTrue(isSeated());
+
+        settle(here, later);
+        assertFalse(isSeated());
+    }
+
+    @Test
+    void whomNobodySettlesForLongAnyInstanceDoes() throws SQLException {
+        settle(there, ledger.now().plus(Duration.ofMinutes(4)));
+
+        assertFalse(isSeated());
+    }
+
+    @Test
+    void whoHasJustSatDownIsLeftAlone() throws SQLException {
+        settle(here, ledger.now().plus(Duration.ofSeconds(30)));
+
+        assertTrue(isSeated());
+    }
+
+    private void settle(Remembered remembered, Instant now) {
+        SittingConfig config = new SmallRyeConfigBuilder()
+                .withMapping(SittingConfig.class)
+                .withDefaultValue("learning.sittings.settled-after", "PT1M")
+                .withDefaultValue("learning.sittings.settle-every", "PT10S")
+                .build()
+                .getConfigMapping(SittingConfig.class);
+        SettleSittings job = new SettleSittings(
+                new Sittings(database, remembered), remembered, config, Clock.fixed(now, ZoneOffset.UTC));
+        QuarkusTransaction.requiringNew().run(job::run);
+    }
+
+    private boolean isSeated() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT seated_at FROM watch_time WHERE person_id = ?")) {
+            select.setObject(1, person);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getTimestamp(1) != null;
+            }
+        }
+    }
+}
