@@ -1,6 +1,5 @@
 package org.federation.bench.plays;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Beaconing implements Contender {
 
-    static final int CONNECTIONS = 1_024;
+    static final int AT_ONCE = 1_024;
 
     private final String name;
     private final Stage stage;
@@ -81,8 +80,8 @@ final class Beaconing implements Contender {
         }
     }
 
-    private static Supplier<@Nullable ByteBuffer> requests(List<ByteBuffer> all) {
-        Queue<ByteBuffer> rest = new ArrayDeque<>(all);
+    private static Supplier<byte @Nullable []> requests(List<byte[]> all) {
+        Queue<byte[]> rest = new ArrayDeque<>(all);
         return rest::poll;
     }
 }

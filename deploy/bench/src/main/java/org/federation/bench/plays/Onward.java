@@ -1,12 +1,11 @@
 package org.federation.bench.plays;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Beacons without end, of workers who watch on: everyone in turn, a little further each time. */
-final class Onward implements Supplier<@Nullable ByteBuffer> {
+final class Onward implements Supplier<byte @Nullable []> {
 
     /** Seconds of film in one beacon, and where the film is begun anew. */
     private static final int STEP = 8;
@@ -21,7 +20,7 @@ final class Onward implements Supplier<@Nullable ByteBuffer> {
     }
 
     @Override
-    public ByteBuffer get() {
+    public byte[] get() {
         Sitting sitting = sittings.get(next % sittings.size());
         int sequence = 3 + next++ / sittings.size();
         int from = STEP * sequence % LAST;

@@ -9,7 +9,7 @@ import org.federation.bench.ServiceProcess;
 /** Three times as much as the service can take, for a minute; then what it can take again, and how soon it does. */
 final class Overload {
 
-    private static final int CONNECTIONS = 6_000;
+    private static final int AT_ONCE = 6_000;
     private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final double CALM_P99_MILLIS = 250;
@@ -36,7 +36,7 @@ final class Overload {
             int recoverySeconds) {}
 
     Outcome run() throws IOException {
-        load.connections(CONNECTIONS);
+        load.atOnce(AT_ONCE);
         double peak = load.asFastAsAnswered(beacons, Duration.ofSeconds(10)).takenPerSecond();
         System.out.printf(
                 Locale.ROOT,

@@ -61,7 +61,7 @@ public final class PlaysBench {
                         Map.of("PLATFORM_TOKEN_VERIFIED_TOKENS", AS_MANY, "LEARNING_SITTINGS_REMEMBERED", AS_MANY));
                 AgroalDataSource pool = postgres.pool(HotRow.CONNECTIONS);
                 HttpLoad load = new HttpLoad(service.port())) {
-            load.connections(Beaconing.CONNECTIONS);
+            load.atOnce(Beaconing.AT_ONCE);
             Stage stage = new Stage(pool);
             Lectures lectures = new Lectures(pool);
             HotRow naive = new HotRow(pool);

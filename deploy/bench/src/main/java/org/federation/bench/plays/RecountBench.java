@@ -25,7 +25,7 @@ public final class RecountBench {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final int WORKERS = 5_000;
-    private static final int CONNECTIONS = 64;
+    private static final int AT_ONCE = 64;
     private static final int PER_SECOND = 500;
     private static final Duration BEFORE = Duration.ofSeconds(20);
     private static final Duration SLICE = Duration.ofSeconds(1);
@@ -53,7 +53,7 @@ public final class RecountBench {
             Lectures lectures = new Lectures(pool);
             System.out.printf("%,d plays are entered%n", plays);
             PastPlays.enter(pool, lectures, plays);
-            load.connections(CONNECTIONS);
+            load.atOnce(AT_ONCE);
             Onward beacons = new Onward(new Stage(pool)
                     .sitDown(workers(issuer), Choice.hot(lectures).next(WORKERS)));
 
