@@ -2,7 +2,6 @@ package org.federation.learning.playback;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -11,16 +10,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.federation.kit.commit.NotAcknowledged;
 import org.federation.kit.identity.KnownCallers;
@@ -29,18 +28,22 @@ import org.federation.kit.problem.Problem;
 import org.federation.kit.problem.ProblemResponder;
 import org.federation.learning.person.Membership;
 import org.federation.learning.playback.BeaconResult.Taken;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The short way for beacons that are as they should be, who are most of all requests: from the socket to the ledger and
- * back, past what the framework does for a resource, which costs more than everything else together. All that is out of
- * the ordinary goes on to {@link BeaconResource}, body and all, and is told there what is wrong with it.
+ * back, past what the framework does for a resource, which costs more than everything else together. A request that is
+ * out of the ordinary goes on to {@link BeaconResource} before its body is read; in HTTP/2 it could not afterwards, so
+ * what is wrong with a body, or with the playback, is told here, in the same words.
  *
  * <p>While there is no room for them, beacons are turned away here, their tokens unchecked and their bodies unread:
  * when three times too many come, those who are taken must not be kept waiting by the trouble of refusing the others.
  */
 @ApplicationScoped
 class BeaconLane {
+
+    private static final Logger LOG = Logger.getLogger(BeaconLane.class);
 
     private static final String JSON = "application/json";
     private static final Pattern JSON_IN_UTF_8 =
@@ -63,7 +66,11 @@ class BeaconLane {
     private final KnownCallers callers;
     private final Clock clock;
     private final ProblemResponder problems;
-    private final ObjectReader reader;
+
+    /** To come again after one second, two, three. */
+    private final List<ProblemResponder.Prepared> full;
+
+    private final BeaconBodies bodies;
     private final ObjectWriter writer;
     private final String base;
 
@@ -72,13 +79,17 @@ class BeaconLane {
             KnownCallers callers,
             Clock clock,
             ProblemResponder problems,
+            BeaconBodies bodies,
             ObjectMapper json,
             @ConfigProperty(name = "quarkus.rest.path") String base) {
         this.beacons = beacons;
         this.callers = callers;
         this.clock = clock;
         this.problems = problems;
-        this.reader = json.readerFor(Beacon.class);
+        this.full = IntStream.rangeClosed(1, MOST_SECONDS)
+                .mapToObj(seconds -> problems.prepare(Problem.unavailable(Duration.ofSeconds(seconds))))
+                .toList();
+        this.bodies = bodies;
         this.writer = json.writerFor(BeaconView.class);
         this.base = base;
     }
@@ -89,8 +100,9 @@ class BeaconLane {
 
     private void look(RoutingContext request) {
         if (beacons.isFull()) {
-            int seconds = 1 + ThreadLocalRandom.current().nextInt(MOST_SECONDS);
-            problems.answer(request, Problem.unavailable(Duration.ofSeconds(seconds)));
+            // The body is there already, as a rule: thrown away at once, nobody has to look for its end later.
+            request.request().resume();
+            problems.answer(request, full.get(ThreadLocalRandom.current().nextInt(MOST_SECONDS)));
             return;
         }
         UUID playback = playback(request.pathParam("id"));
@@ -105,30 +117,27 @@ class BeaconLane {
     }
 
     private void read(RoutingContext request, UUID playback, CurrentPerson person, Buffer body) {
-        ((RoutingContextInternal) request).setBody(body);
-        Beacon beacon = beacon(body);
-        if (beacon == null || !beacon.wellFormed()) {
-            request.next();
-            return;
-        }
         Context context = Vertx.currentContext();
         try {
+            Beacon beacon = bodies.read(request, body);
             beacons.take(HeardBeacon.of(person.id(), Membership.of(person), playback, beacon, clock.instant()))
                     .whenComplete(
                             (result, failure) -> context.runOnContext(written -> answer(request, result, failure)));
-        } catch (Problem incompleteToken) {
-            problems.answer(request, incompleteToken);
+        } catch (Problem refusal) {
+            problems.answer(request, refusal);
         }
     }
 
-    /** What fails for a reason of its own fails again where it is told; a beacon may come twice. */
     private void answer(RoutingContext request, @Nullable BeaconResult result, @Nullable Throwable failure) {
         if (failure instanceof NotAcknowledged refusal) {
             problems.answer(request, Problem.unavailable(refusal.retryAfter()));
+        } else if (failure != null) {
+            LOG.error("A beacon could not be written", failure);
+            problems.answer(request, Problem.of(500, "internal-error"));
         } else if (result instanceof Taken taken) {
             request.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(Buffer.buffer(bytes(taken.standing())));
         } else {
-            request.next();
+            problems.answer(request, BeaconResource.refusal(result));
         }
     }
 
@@ -137,14 +146,6 @@ class BeaconLane {
             return writer.writeValueAsBytes(view);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private @Nullable Beacon beacon(Buffer body) {
-        try {
-            return reader.readValue(body.getBytes());
-        } catch (IOException malformed) {
-            return null;
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
 import org.federation.kit.commit.GroupCommit;
+import org.federation.kit.commit.OutcomeUnknown;
 
 /** Takes beacons in; many of one moment are written together. */
 @Singleton
@@ -23,8 +24,10 @@ class Beacons {
     private static final int CAPACITY = 4_000;
 
     private final GroupCommit<HeardBeacon, BeaconResult> ledger;
+    private final Remembered remembered;
 
     Beacons(DataSource database, MeterRegistry meters, Remembered remembered, ObjectMapper json) {
+        this.remembered = remembered;
         PlayLedger book = new PlayLedger(remembered, json);
         // By worker: nearly every beacon touches the worker's own row alone, and few of them a count.
         ledger = GroupCommit.named("beacons", book)
@@ -37,7 +40,14 @@ class Beacons {
     }
 
     CompletionStage<BeaconResult> take(HeardBeacon beacon) {
-        return ledger.submit(beacon);
+        CompletionStage<BeaconResult> taken = ledger.submit(beacon);
+        taken.whenComplete((result, failure) -> {
+            if (failure instanceof OutcomeUnknown) {
+                // A database that took over from a broken one may give the version of the lost row to another.
+                remembered.forget(beacon.personId());
+            }
+        });
+        return taken;
     }
 
     boolean isFull() {

@@ -1,5 +1,7 @@
 package org.federation.kit.problem;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 enum Language {
     CHINESE("zh", "zh-CN"),
     ENGLISH("en", "en");
+
+    private static final int MOST_KNOWN = 1_000;
+
+    /** What browsers send is shorter. */
+    private static final int LONGEST_KNOWN = 100;
+
+    /** Of the few headers that there are; to read one costs more than most that it is read for. */
+    private static final LoadingCache<String, Language> KNOWN = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .executor(Runnable::run)
+            .build(Language::bestOf);
 
     private final String primary;
     private final String tag;
@@ -36,6 +49,10 @@ enum Language {
         if (header == null) {
             return CHINESE;
         }
+        return header.length() <= LONGEST_KNOWN ? KNOWN.get(header) : bestOf(header);
+    }
+
+    private static Language bestOf(String header) {
         return ranges(header).stream()
                 .filter(range -> range.getWeight() > 0)
                 .sorted(Comparator.comparingDouble(LanguageRange::getWeight).reversed())

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** Answers with a problem where no resource has been reached: in the handlers of Vert.x before and after them. */
 @ApplicationScoped
@@ -20,16 +24,44 @@ public class ProblemResponder {
         this.json = json;
     }
 
-    public void answer(RoutingContext request, Problem problem) {
-        HttpProblem worded = wording.worded(problem, Language.of(request));
-        HttpServerResponse response = request.response().setStatusCode(problem.status());
-        problem.headers().forEach(response::putHeader);
-        response.putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString()).end(body(worded));
+    /** A problem that is answered so often that it is worded beforehand. */
+    public static final class Prepared {
+
+        private final Problem problem;
+        private final Map<Language, byte[]> bodies;
+
+        private Prepared(Problem problem, Map<Language, byte[]> bodies) {
+            this.problem = problem;
+            this.bodies = bodies;
+        }
     }
 
-    private Buffer body(HttpProblem problem) {
+    public Prepared prepare(Problem problem) {
+        Map<Language, byte[]> bodies = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            bodies.put(language, body(problem, language));
+        }
+        return new Prepared(problem, bodies);
+    }
+
+    public void answer(RoutingContext request, Prepared prepared) {
+        answer(request, prepared.problem, Objects.requireNonNull(prepared.bodies.get(Language.of(request))));
+    }
+
+    public void answer(RoutingContext request, Problem problem) {
+        answer(request, problem, body(problem, Language.of(request)));
+    }
+
+    private static void answer(RoutingContext request, Problem problem, byte[] body) {
+        HttpServerResponse response = request.response().setStatusCode(problem.status());
+        problem.headers().forEach(response::putHeader);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
+                .end(Buffer.buffer(body));
+    }
+
+    private byte[] body(Problem problem, Language language) {
         try {
-            return Buffer.buffer(json.writeValueAsBytes(problem));
+            return json.writeValueAsBytes(wording.worded(problem, language));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

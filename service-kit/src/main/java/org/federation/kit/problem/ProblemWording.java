@@ -84,7 +84,7 @@ class ProblemWording implements ProblemPostProcessor {
             return several.stream().map(one -> inLanguage(language, one)).toList();
         }
         if (member instanceof Violation violation) {
-            return new Violation(violation.field(), violation.in(), message(language, violation.message()));
+            return new Violation(path(violation.field()), violation.in(), message(language, violation.message()));
         }
         if (member instanceof io.quarkiverse.resteasy.problem.validation.Violation gathered) {
             return new Violation(path(gathered.field), gathered.in, message(language, gathered.message));

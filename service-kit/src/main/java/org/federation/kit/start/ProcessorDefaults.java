@@ -6,9 +6,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings that follow from how many processors there are, below whatever anyone sets. An event loop for each is as
- * many as can run; of the two for each that Vert.x makes by itself, one waits for the other with its requests half
- * done.
+ * Settings that follow from how many processors there are, below whatever anyone sets. An event loop for every two: the
+ * lanes of group commits, workers and the collector have need of the others. With more of them, requests that are
+ * turned away keep from their work those that were taken.
  */
 public final class ProcessorDefaults implements ConfigSource {
 
@@ -17,7 +17,7 @@ public final class ProcessorDefaults implements ConfigSource {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "quarkus.vertx.event-loops-pool-size",
-            Integer.toString(Runtime.getRuntime().availableProcessors()));
+            Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)));
 
     @Override
     public Set<String> getPropertyNames() {

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.federation.kit.testing.Tokens;
 import org.federation.kit.trial.Api;
+import org.federation.kit.trial.LengthResource;
 import org.federation.kit.trial.TroubleResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,18 +83,18 @@ class Http2Test {
     @ValueSource(strings = {"/lengths/blocking", "/lengths/asynchronous", "/lengths/streaming"})
     void aBodyOfUnknownLengthIsHeldToTheLimit(String reading) throws Exception {
         HttpClientRequest request = await(ask(HttpMethod.POST, reading));
+        Future<Buffer> problem = request.response().compose(answer -> {
+            assertEquals(413, answer.statusCode());
+            assertNull(answer.getHeader("Connection"), "A connection is others' too");
+            return answer.body();
+        });
         request.putHeader("Content-Type", "text/plain").setChunked(true);
         for (int sent = 0; sent <= LIMIT; sent += PIECE.length()) {
             request.write(PIECE);
         }
         request.end();
 
-        Buffer problem = await(request.response().compose(answer -> {
-            assertEquals(413, answer.statusCode());
-            assertNull(answer.getHeader("Connection"), "A connection is others' too");
-            return answer.body();
-        }));
-        assertThat(problem.toString(), containsString("urn:problem:kit:too-large"));
+        assertThat(await(problem).toString(), containsString("urn:problem:kit:too-large"));
         assertStillAnswers(request);
     }
 
@@ -119,20 +120,26 @@ class Http2Test {
 
     @Test
     void bodiesThatAreRefusedUnreadLeaveRoomForOthers() throws Exception {
-        HttpClientRequest first = await(ask(HttpMethod.GET, "/notes"));
-        first.send();
-        List<HttpClientRequest> refused = new ArrayList<>();
+        List<Future<HttpClientResponse>> refused = new ArrayList<>();
+        List<CompletableFuture<Throwable>> ended = new ArrayList<>();
+        HttpClientRequest unfinished = await(ask(HttpMethod.POST, "/nowhere"));
         for (int i = 0; i < MORE_THAN_AT_ONCE; i++) {
-            HttpClientRequest unfinished = await(gateway.request(HttpMethod.POST, Api.BASE + "/notes"));
-            unfinished.exceptionHandler(hungUp -> {});
+            CompletableFuture<Throwable> hungUp = new CompletableFuture<>();
+            unfinished.exceptionHandler(hungUp::complete);
+            ended.add(hungUp);
+            refused.add(unfinished.response());
             unfinished.putHeader("Content-Type", "application/json").setChunked(true);
-            unfinished.write(PIECE);
-            refused.add(unfinished);
+            await(unfinished.write(PIECE));
+            unfinished = await(ask(HttpMethod.POST, "/nowhere"));
         }
-        for (HttpClientRequest unfinished : refused) {
-            assertEquals(401, status(unfinished.response()));
+        for (Future<HttpClientResponse> answer : refused) {
+            assertEquals(404, status(answer));
         }
-        assertStillAnswers(first);
+        for (CompletableFuture<Throwable> hungUp : ended) {
+            hungUp.get(60, TimeUnit.SECONDS);
+        }
+        assertStillAnswers(unfinished);
+        unfinished.reset();
     }
 
     /** As people with weak networks do all day; were they taken for a flood, everybody's connection would be closed. */
@@ -150,6 +157,27 @@ class Http2Test {
         assertEquals(200, status(patient));
         assertEquals(200, status(sendText(left)));
         assertStillAnswers(left);
+    }
+
+    /** Their answer is on its way when the service learns of it, or is just about to be. */
+    @Test
+    void whoLeavesAtTheLastMomentTakesNobodyAlong() throws Exception {
+        HttpClientRequest first = await(ask(HttpMethod.GET, "/notes"));
+        first.send();
+        for (int round = 0; round < 5; round++) {
+            List<CompletableFuture<Boolean>> left = new ArrayList<>();
+            for (int i = 0; i < 90; i++) {
+                HttpClientRequest hurried = await(ask(HttpMethod.POST, "/lengths/late"));
+                await(hurried.putHeader("Content-Type", "text/plain").end("text"));
+                CompletableFuture<Boolean> gone = new CompletableFuture<>();
+                vertx.setTimer(LengthResource.LATE_MILLIS - i % 10, timer -> gone.complete(hurried.reset()));
+                left.add(gone);
+            }
+            for (CompletableFuture<Boolean> gone : left) {
+                gone.get(60, TimeUnit.SECONDS);
+            }
+        }
+        assertStillAnswers(first);
     }
 
     private static Future<HttpClientResponse> sendText(HttpClientRequest request) {

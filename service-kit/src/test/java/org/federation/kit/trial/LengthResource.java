@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 @Consumes(MediaType.TEXT_PLAIN)
 public class LengthResource {
 
-    private static final long LATE_MILLIS = 200;
+    /** After how long {@link #late} answers. */
+    public static final long LATE_MILLIS = 200;
 
     @POST
     @Path("/blocking")

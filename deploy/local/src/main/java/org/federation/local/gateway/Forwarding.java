@@ -44,6 +44,8 @@ final class Forwarding implements ProxyInterceptor {
         }
         // The gateway has already told the client to go on.
         headers.remove("Expect");
+        // No standard, but HTTP/2 forbids it, and would end a connection that others share.
+        headers.remove("Proxy-Connection");
         return context.sendRequest().recover(failure -> Future.succeededFuture(unavailable(request, failure)));
     }
 

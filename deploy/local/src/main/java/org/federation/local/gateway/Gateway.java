@@ -12,13 +12,11 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's one origin on this machine: sends each path to the process that owns it and answers all others with
@@ -27,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway implements AutoCloseable {
 
     private static final int LONGEST_LINE_AND_HEADERS = 32 * 1024;
+
+    /** Of a client's connection: whoever has vanished in the midst of a request holds up nothing behind the gateway. */
+    private static final int LONGEST_SILENCE_SECONDS = 120;
 
     private final Vertx vertx;
     private final HttpServer server;
@@ -39,7 +40,7 @@ public final class Gateway implements AutoCloseable {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         HttpClientOptions options = new HttpClientOptions()
                 .setMaxPoolSize(512)
-                .setHttp2MaxPoolSize(8)
+                .setHttp2MaxPoolSize(16)
                 .setConnectTimeout(2_000)
                 .setKeepAliveTimeout(30)
                 .setHttp2KeepAliveTimeout(30)
@@ -48,20 +49,22 @@ public final class Gateway implements AutoCloseable {
         HttpClient shared =
                 vertx.createHttpClient(new HttpClientOptions(options).setProtocolVersion(HttpVersion.HTTP_2));
         for (Upstream upstream : upstreams) {
+            RequestOptions there = new RequestOptions().setHost("127.0.0.1").setPort(upstream.port());
             proxies.put(
                     upstream,
                     HttpProxy.reverseProxy(client)
-                            .origin(context ->
-                                    BrokenOff.tellShortly((upstream.shares(pathOf(context)) ? shared : client)
-                                            .request(new RequestOptions()
-                                                    .setHost("127.0.0.1")
-                                                    .setPort(upstream.port()))))
+                            .origin(context -> {
+                                boolean isShared =
+                                        upstream.shares(context.request().proxiedRequest());
+                                return BrokenOff.tellShortly((isShared ? shared : client).request(there));
+                            })
                             .addInterceptor(new Forwarding(upstream)));
         }
         files = new WebClientFiles(vertx, webClient);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setMaxInitialLineLength(LONGEST_LINE_AND_HEADERS)
                         .setMaxHeaderSize(LONGEST_LINE_AND_HEADERS)
+                        .setIdleTimeout(LONGEST_SILENCE_SECONDS)
                         .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(true))
                 .exceptionHandler(BrokenOff::tell)
@@ -82,10 +85,6 @@ public final class Gateway implements AutoCloseable {
 
     public int port() {
         return server.actualPort();
-    }
-
-    private static @Nullable String pathOf(ProxyContext context) {
-        return context.request().proxiedRequest().path();
     }
 
     private void route(HttpServerRequest request) {

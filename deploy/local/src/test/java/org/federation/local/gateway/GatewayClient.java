@@ -39,12 +39,10 @@ final class GatewayClient {
     }
 
     /** Resets the connection with most of the answer still on its way. */
-    void leaveInTheMiddle(String path) throws IOException {
+    void leaveInTheMiddle(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
             socket.setSoLinger(true, 0);
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nRange: bytes=2-4\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             assertTrue(socket.getInputStream().read() > 0);
         }
     }

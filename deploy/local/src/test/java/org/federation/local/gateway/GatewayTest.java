@@ -76,7 +76,12 @@ class GatewayTest {
         Logger.getLogger("").addHandler(listener);
         try {
             for (int i = 0; i < 20; i++) {
-                client.leaveInTheMiddle("/media/long");
+                client.leaveInTheMiddle("""
+                        GET /media/long HTTP/1.1
+                        Host: localhost
+                        Range: bytes=2-4
+
+                        """);
             }
             assertEquals(
                     206,

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,12 +48,48 @@ class HopTest {
 
     @Test
     void whatVeryManyAskIsAskedOnConnectionsTheyShare() throws Exception {
-        JsonObject shared =
-                new JsonObject(client.get("/api/learning/v1/shared/x").body());
-        JsonObject own = new JsonObject(client.get("/api/learning/v1/x").body());
+        assertEquals("HTTP_2", version(post("/api/learning/v1/shared/x", "{}")));
+        assertEquals("HTTP_1_1", version(post("/api/learning/v1/x", "{}")));
+    }
 
-        assertEquals("HTTP_2", shared.getString("version"));
-        assertEquals("HTTP_1_1", own.getString("version"));
+    @Test
+    void whatMayHoldUpOthersIsAskedOnAConnectionOfItsOwn() throws Exception {
+        String path = "/api/learning/v1/shared/x";
+        assertEquals("HTTP_1_1", version(client.get(path)), "no POST");
+        assertEquals("HTTP_1_1", version(post(path, "x".repeat(10_000))), "a long body");
+        assertEquals("HTTP_1_1", version(post(path, "")), "an empty one");
+        assertEquals(
+                "HTTP_1_1",
+                version(client.send(
+                        client.to(path).POST(BodyPublishers.ofInputStream(() -> InputStream.nullInputStream())))),
+                "one of unknown length");
+    }
+
+    /** Nor is it in a head that HTTP/2 forbids, or that is long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Proxy-Connection: keep-alive", "Keep-Alive: timeout=5", "TE: trailers", "Cookie: LONG"})
+    void noHeadEndsWhatOthersShare(String header) throws Exception {
+        int before = connectionOf("/api/learning/v1/shared/x");
+
+        String answer = client.raw("""
+                POST /api/learning/v1/shared/x HTTP/1.1
+                Host: localhost
+                Connection: close
+                Content-Length: 2
+                %s
+
+                {}""".formatted(header.replace("LONG", "c=" + "x".repeat(16_000))));
+
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+        assertEquals(before, connectionOf("/api/learning/v1/shared/x"));
+    }
+
+    private static HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return client.send(client.to(path).POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String version(HttpResponse<String> answer) {
+        return new JsonObject(answer.body()).getString("version");
     }
 
     /** Neither the connection nor room on it is lost with them. */
@@ -58,20 +97,27 @@ class HopTest {
     void whoLeavesTakesNobodyAlongWhoSharesTheConnection() throws Exception {
         int before = connectionOf("/api/learning/v1/shared/x");
         for (int i = 0; i < MORE_THAN_AT_ONCE; i++) {
-            client.leaveInTheMiddle("/api/learning/v1/shared/long");
+            client.leaveInTheMiddle("""
+                    POST /api/learning/v1/shared/long HTTP/1.1
+                    Host: localhost
+                    Content-Length: 2
+
+                    {}""");
         }
         assertEquals(before, connectionOf("/api/learning/v1/shared/x"));
     }
 
     private static int connectionOf(String path) throws Exception {
-        return new JsonObject(client.get(path).body()).getInteger("connection");
+        return new JsonObject(post(path, "{}").body()).getInteger("connection");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/learning/v1/x", "/api/learning/v1/shared/x"})
     void theProcessLearnsWhoAskedAndUnderWhichName(String path) throws Exception {
-        HttpResponse<String> response =
-                client.send(client.to(path).header("X-Forwarded-For", "8.8.8.8").header("Forwarded", "for=8.8.8.8"));
+        HttpResponse<String> response = client.send(client.to(path)
+                .header("X-Forwarded-For", "8.8.8.8")
+                .header("Forwarded", "for=8.8.8.8")
+                .POST(BodyPublishers.ofString("{}")));
 
         JsonObject headers = new JsonObject(response.body()).getJsonObject("headers");
         assertEquals("127.0.0.1", headers.getString("x-forwarded-for"));
@@ -87,13 +133,14 @@ class HopTest {
     @ValueSource(strings = {"/api/learning/v1/x", "/api/learning/v1/shared/x"})
     void nobodyTalksPastTheGateway(String path) throws Exception {
         String answer = client.raw("""
-                GET %s HTTP/1.1
+                POST %s HTTP/1.1
                 Host: localhost
                 Connection: Upgrade, HTTP2-Settings
                 Upgrade: h2c
                 HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA
+                Content-Length: 2
 
-                GET / HTTP/1.1
+                {}GET / HTTP/1.1
                 Host: localhost
                 Connection: close
 
@@ -108,14 +155,15 @@ class HopTest {
     @ValueSource(strings = {"/api/learning/v1/x", "/api/learning/v1/shared/x"})
     void whatIsMeantForOneHopEndsHere(String path) throws Exception {
         String head = client.raw("""
-                GET %s HTTP/1.0
+                POST %s HTTP/1.0
                 Host: localhost
                 Connection: X-Hop
                 X-Hop: 1
                 TE: trailers
                 Proxy-Authorization: Basic eA==
+                Content-Length: 2
 
-                """.formatted(path));
+                {}""".formatted(path));
 
         assertTrue(head.contains("\"x-forwarded-port\":\"80\""), head);
         for (String hop : List.of("x-hop", "\"te\"", "proxy-authorization")) {
@@ -126,7 +174,7 @@ class HopTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/learning/v1/cut-off", "/api/learning/v1/shared/cut-off"})
     void aProcessThatBreaksOffIsABadGatewayToTryAgain(String path) throws Exception {
-        HttpResponse<String> response = client.get(path);
+        HttpResponse<String> response = post(path, "{}");
 
         assertEquals(502, response.statusCode());
         assertEquals("2", response.headers().firstValue("Retry-After").orElseThrow());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,9 +18,14 @@ final class TellingServer implements AutoCloseable {
     private static final byte[] VIDEO = "0123456789".getBytes(StandardCharsets.US_ASCII);
     private static final Buffer LONG = Buffer.buffer(new byte[4 << 20]);
 
+    /** As the services have it. */
+    private static final HttpServerOptions OPTIONS = new HttpServerOptions()
+            .setHttp2RstFloodMaxRstFramePerWindow(0)
+            .setMaxHeaderSize(32 * 1024)
+            .setInitialSettings(new Http2Settings().setMaxConcurrentStreams(100).setMaxHeaderListSize(512 * 1024));
+
     private final Vertx vertx = Vertx.vertx();
-    private final HttpServer server = vertx.createHttpServer(
-                    new HttpServerOptions().setHttp2RstFloodMaxRstFramePerWindow(0))
+    private final HttpServer server = vertx.createHttpServer(OPTIONS)
             .webSocketHandler(socket -> socket.textMessageHandler(socket::writeTextMessage))
             .requestHandler(TellingServer::answer)
             .listen(0, "127.0.0.1")
