@@ -39,9 +39,9 @@ class BeaconResource {
             description = "Credited are the different seconds that are told, at most twice the time since the playback"
                     + " began plus 5 s; all playbacks of a worker, of whatever lectures, share that time. A play counts"
                     + " at 10 s (or half, if shorter), once per worker, lecture and UTC hour, in the hour in which it is"
-                    + " told. Under a sequence that was heard before nothing is listened to, nor to one that would leave more than a"
-                    + " thousand gaps in the sequences; stretches that would leave so many in the film earn nothing. 409 playback-expired once"
-                    + " its beacons are no longer taken.")
+                    + " told. Under a sequence that was heard before nothing is listened to, nor to one that would leave"
+                    + " more than a thousand gaps in the sequences; stretches that would leave so many in the film earn"
+                    + " nothing. 409 playback-expired once its beacons are no longer taken.")
     public CompletionStage<BeaconView> tell(UUID id, @NotNull @Valid Beacon beacon) {
         return beacons.take(HeardBeacon.of(person.id(), Membership.of(person), id, beacon, clock.instant()))
                 .thenApply(BeaconResource::answer);
