@@ -26,9 +26,11 @@ import org.federation.kit.problem.Problem;
 public final class Picture {
 
     private static final int LONGEST_SIDE = 8_192;
-    private static final long MOST_PIXELS = 40_000_000;
     private static final int SHORTEST_SIDE = 64;
     private static final float QUALITY = 0.85f;
+
+    /** Held while one is unpacked: of some formats a few at once would take all the memory there is. */
+    private static final Object UNPACKING = new Object();
 
     private final byte[] file;
     private final PictureFormat format;
@@ -78,19 +80,24 @@ public final class Picture {
         }
     }
 
-    private static BufferedImage middle(ImageReader reader, int side) throws IOException {
+    private BufferedImage middle(ImageReader reader, int side) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         int shorter = Math.min(width, height);
-        if (shorter < SHORTEST_SIDE || Math.max(width, height) > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-            throw Problem.unprocessable("picture-size").args(SHORTEST_SIDE, LONGEST_SIDE);
+        if (shorter < SHORTEST_SIDE
+                || Math.max(width, height) > LONGEST_SIDE
+                || (long) width * height > format.mostPixels()) {
+            throw Problem.unprocessable("picture-size")
+                    .args(SHORTEST_SIDE, LONGEST_SIDE, format.mostPixels() / 10_000, format.mostPixels() / 1_000_000);
         }
         ImageReadParam part = reader.getDefaultReadParam();
         part.setSourceRegion(new Rectangle((width - shorter) / 2, (height - shorter) / 2, shorter, shorter));
         // Twice the pixels that are wanted make a smooth picture; more would only fill memory.
         int step = Math.max(1, shorter / (2 * side));
         part.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, part);
+        synchronized (UNPACKING) {
+            return reader.read(0, part);
+        }
     }
 
     private static BufferedImage scaled(BufferedImage picture, int side, AffineTransform upright) {

@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats pictures are taken in, told apart by their first bytes. */
 enum PictureFormat {
-    JPEG,
-    PNG,
-    WEBP;
+    JPEG(40_000_000),
+    PNG(40_000_000),
+
+    /** Its reader unpacks all of it, some 16 bytes a pixel, where the others keep the lines that are wanted. */
+    WEBP(10_000_000);
+
+    private final int mostPixels;
+
+    PictureFormat(int mostPixels) {
+        this.mostPixels = mostPixels;
+    }
+
+    int mostPixels() {
+        return mostPixels;
+    }
 
     /** Null for anything else, whatever its name. */
     static @Nullable PictureFormat of(byte[] file) {

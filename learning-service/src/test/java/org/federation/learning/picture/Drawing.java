@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -30,6 +33,16 @@ public final class Drawing {
 
     public static byte[] webp() {
         return Base64.getDecoder().decode(WEBP);
+    }
+
+    /** The same, which says of itself that it is of another size, as a picture that is a bomb does. */
+    static byte[] webp(int width, int height) {
+        byte[] file = webp();
+        ByteBuffer canvas = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        canvas.putShort(24, (short) (width - 1)).putShort(27, (short) (height - 1));
+        int frame = new String(file, StandardCharsets.ISO_8859_1).indexOf("VP8 ");
+        canvas.putShort(frame + 14, (short) width).putShort(frame + 16, (short) height);
+        return file;
     }
 
     /** A JPEG whose camera was held so (Exif, 1 to 8). */

@@ -61,7 +61,11 @@ class PictureTest {
     }
 
     static Stream<byte[]> hostile() {
-        return Stream.of(Drawing.bomb(60_000, 60_000), Drawing.bomb(8_000, 8_000), Drawing.jpeg(63, 200));
+        return Stream.of(
+                Drawing.bomb(60_000, 60_000),
+                Drawing.bomb(8_000, 8_000),
+                Drawing.webp(8_192, 4_882),
+                Drawing.jpeg(63, 200));
     }
 
     @ParameterizedTest
