@@ -70,8 +70,8 @@ public final class Picture {
             return jpeg(scaled(middle, side, orientation.upright(side)));
         } catch (Problem refusal) {
             throw refusal;
-        } catch (IOException | RuntimeException e) {
-            // Readers meet a broken file with whatever exception it leads them to.
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // Readers meet a broken file with whatever it leads them to, a length of gigabytes in its head included.
             throw Problem.unprocessable("picture-unreadable");
         } finally {
             if (reader != null) {
