@@ -43,11 +43,12 @@ public final class Picture {
     /**
      * The picture in a file.
      *
-     * @throws Problem 422 {@code picture-unreadable} unless it begins as a JPEG, PNG or WebP does
+     * @throws Problem 422 {@code picture-unreadable} unless it begins as a JPEG, PNG or WebP does, with a profile as
+     *     long as it says
      */
     public static Picture of(byte[] file) {
         PictureFormat format = PictureFormat.of(file);
-        if (format == null) {
+        if (format == null || (format == PictureFormat.WEBP && !WebpProfile.isSound(file))) {
             throw Problem.unprocessable("picture-unreadable");
         }
         return new Picture(file, format);
@@ -70,8 +71,8 @@ public final class Picture {
             return jpeg(scaled(middle, side, orientation.upright(side)));
         } catch (Problem refusal) {
             throw refusal;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            // Readers meet a broken file with whatever it leads them to, a length of gigabytes in its head included.
+        } catch (IOException | RuntimeException e) {
+            // Readers meet a broken file with whatever exception it leads them to.
             throw Problem.unprocessable("picture-unreadable");
         } finally {
             if (reader != null) {

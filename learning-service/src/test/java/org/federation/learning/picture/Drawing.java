@@ -45,6 +45,14 @@ public final class Drawing {
         return file;
     }
 
+    /** The same with a colour profile that says it is so long. */
+    static byte[] webpWithProfile(int bytes) {
+        byte[] file = webp();
+        int profile = new String(file, StandardCharsets.ISO_8859_1).indexOf("ICCP") + 8;
+        ByteBuffer.wrap(file).putInt(profile, bytes);
+        return file;
+    }
+
     /** A JPEG whose camera was held so (Exif, 1 to 8). */
     static byte[] held(int orientation, int width, int height) {
         byte[] plain = jpeg(width, height);
