@@ -43,12 +43,12 @@ public final class Picture {
     /**
      * The picture in a file.
      *
-     * @throws Problem 422 {@code picture-unreadable} unless it begins as a JPEG, PNG or WebP does, with a profile as
-     *     long as it says
+     * @throws Problem 422 {@code picture-unreadable} unless it begins as a JPEG, PNG or WebP does and says nothing of
+     *     itself that is not so
      */
     public static Picture of(byte[] file) {
         PictureFormat format = PictureFormat.of(file);
-        if (format == null || (format == PictureFormat.WEBP && !WebpProfile.isSound(file))) {
+        if (format == null || (format == PictureFormat.WEBP && !WebpClaims.areSound(file))) {
             throw Problem.unprocessable("picture-unreadable");
         }
         return new Picture(file, format);

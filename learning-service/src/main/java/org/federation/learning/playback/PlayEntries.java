@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.federation.kit.id.Ids;
 import org.federation.learning.playback.PlayPartition.Place;
 import org.federation.learning.playback.PlayRows.Play;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PlayEntries {
 
     /** Who stand side by side in an index are found there with one look. */
-    private static final Comparator<Play> BY_WORKER = Comparator.comparing(Play::personId);
+    private static final Comparator<Play> BY_WORKER = Comparator.comparing(Play::personId, Ids.ORDER);
 
     private final @Nullable Place place;
     private final Map<WorkerKey, Progress> progressOf = new HashMap<>();

@@ -37,11 +37,20 @@ public final class Drawing {
 
     /** The same, which says of itself that it is of another size, as a picture that is a bomb does. */
     static byte[] webp(int width, int height) {
-        byte[] file = webp();
+        byte[] file = webpWithFrame(width, height);
         ByteBuffer canvas = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         canvas.putShort(24, (short) (width - 1)).putShort(27, (short) (height - 1));
+        return file;
+    }
+
+    /** The same with a frame that says it is of another size than the canvas. */
+    static byte[] webpWithFrame(int width, int height) {
+        byte[] file = webp();
         int frame = new String(file, StandardCharsets.ISO_8859_1).indexOf("VP8 ");
-        canvas.putShort(frame + 14, (short) width).putShort(frame + 16, (short) height);
+        ByteBuffer.wrap(file)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(frame + 14, (short) width)
+                .putShort(frame + 16, (short) height);
         return file;
     }
 

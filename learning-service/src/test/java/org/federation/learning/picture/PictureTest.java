@@ -82,6 +82,7 @@ class PictureTest {
                 "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8),
                 "GIF89a".getBytes(StandardCharsets.UTF_8),
                 Arrays.copyOf(Drawing.png(300, 200), 60),
+                Drawing.webpWithFrame(16_383, 16_383),
                 Drawing.webpWithProfile(1 << 30),
                 Drawing.webpWithProfile(-1),
                 Drawing.bomb(500, 500),
