@@ -7,6 +7,7 @@ import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,8 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
     }
 
     /** What the beacons of a batch come to. */
-    private record Heard(Set<Seat> changed, Map<Playback, HeardBeacon> plays, List<Completion> completions) {}
+    private record Heard(
+            Set<Seat> changed, List<Seat> begun, Map<Playback, HeardBeacon> plays, List<Completion> completions) {}
 
     @Override
     public List<BeaconResult> write(Connection connection, List<HeardBeacon> batch) throws SQLException {
@@ -60,6 +62,7 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
             Heard heard = hear(seats, batch);
             LectureCounts counts = enter(connection, heard, doubtful);
             save(rows, heard.changed(), seats.values());
+            begin(connection, heard.begun());
             // Last, for all who count the same lecture at this moment wait for whoever has raised its counts to commit.
             new LedgerRows(connection).raise(counts);
             written = true;
@@ -93,14 +96,16 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
     }
 
     private static Heard hear(Map<UUID, Seat> seats, List<HeardBeacon> batch) {
-        Heard heard = new Heard(new LinkedHashSet<>(), new LinkedHashMap<>(), new ArrayList<>());
+        Heard heard = new Heard(new LinkedHashSet<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
         for (HeardBeacon beacon : batch) {
             Seat seat = seats.get(beacon.personId());
             Playback playback = playback(seat, beacon);
             if (seat == null || playback == null || playback.isOver(beacon.at()) || !playback.hear(beacon)) {
                 continue;
             }
-            seat.sits(beacon.at());
+            if (seat.sits(beacon.at())) {
+                heard.begun().add(seat);
+            }
             heard.changed().add(seat);
             if (playback.becomesPlay()) {
                 heard.plays().put(playback, beacon);
@@ -125,6 +130,19 @@ final class PlayLedger implements BatchWriter<HeardBeacon, BeaconResult> {
             remembered.mistaken();
             throw mistaken;
         }
+    }
+
+    private void begin(Connection connection, List<Seat> begun) throws SQLException {
+        if (begun.isEmpty()) {
+            return;
+        }
+        List<Instant> since =
+                begun.stream().map(Seat::since).filter(Objects::nonNull).toList();
+        new BegunSittings(connection)
+                .enter(
+                        remembered.instance(),
+                        Collections.max(since),
+                        begun.stream().map(seat -> seat.personId).toList());
     }
 
     private static @Nullable Playback playback(@Nullable Seat seat, HeardBeacon beacon) {

@@ -5,10 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +28,7 @@ class Remembered {
     /** Some ten seconds of a busy instance. */
     private static final int DOUBTFUL_BATCHES = 1_000;
 
+    private final UUID instance = UUID.randomUUID();
     private final Cache<UUID, Seat> seats;
     private final AtomicInteger doubtful = new AtomicInteger();
 
@@ -46,6 +45,11 @@ class Remembered {
                 .build();
     }
 
+    /** The instance whose memory it is, from its start to its end. */
+    UUID instance() {
+        return instance;
+    }
+
     /** Those who are at all the playbacks that are wanted of them. */
     Map<UUID, Seat> find(Map<UUID, Set<UUID>> wanted) {
         Map<UUID, Seat> found = new HashMap<>();
@@ -56,14 +60,6 @@ class Remembered {
             }
         });
         return found;
-    }
-
-    /** Those whose sitting has lasted since then or longer, as it is remembered; beacons may change that meanwhile. */
-    List<UUID> seatedSince(Instant then) {
-        return seats.asMap().values().stream()
-                .filter(seat -> seat.isSeatedSince(then))
-                .map(seat -> seat.personId)
-                .toList();
     }
 
     void put(Collection<Seat> all) {

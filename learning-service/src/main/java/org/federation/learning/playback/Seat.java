@@ -21,9 +21,7 @@ final class Seat {
     private final WatchTime time;
     private final Map<UUID, Playback> playbacks = new LinkedHashMap<>();
 
-    /** Read by whoever settles sittings, too. */
-    private volatile @Nullable Instant since;
-
+    private @Nullable Instant since;
     private int version;
 
     /** @param since when the sitting began, null before its first beacon is heard */
@@ -77,21 +75,18 @@ final class Seat {
         return version;
     }
 
-    /** A beacon of the worker's was heard, perhaps the first of the sitting. */
-    void sits(Instant at) {
-        if (since == null) {
-            since = at;
+    /** A beacon of the worker's was heard; answers whether it is the first of a sitting. */
+    boolean sits(Instant at) {
+        if (since != null) {
+            return false;
         }
+        since = at;
+        return true;
     }
 
     @Nullable
     Instant since() {
         return since;
-    }
-
-    boolean isSeatedSince(Instant then) {
-        Instant begun = since;
-        return begun != null && !begun.isAfter(then);
     }
 
     /** It is as the row now is. */

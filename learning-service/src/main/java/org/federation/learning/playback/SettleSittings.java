@@ -5,30 +5,24 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /**
- * Settles the sittings that have lasted for a while, whether or not they are over. An instance settles those of the
- * workers it remembers, for whom another one's memory would be wrong by it; what nobody has settled for much longer,
- * since its instance is gone, is settled by any.
+ * Settles the sittings that have lasted for a while, whether or not they are over. An instance settles those it has
+ * heard the beginning of, for it remembers the workers, and another one's memory would be wrong by it; what nobody has
+ * settled for much longer, since its instance is gone, is settled by any.
  */
 @ApplicationScoped
 class SettleSittings {
 
-    private static final int AT_ONCE = 1_000;
-
-    /** After how many times the time the others' are settled, too. */
-    private static final int MUCH_LONGER = 3;
+    /** After how many times the time a sitting must have been forgotten. */
+    private static final int FORGOTTEN = 10;
 
     private final Sittings sittings;
-    private final Remembered remembered;
     private final SittingConfig config;
     private final Clock clock;
 
-    SettleSittings(Sittings sittings, Remembered remembered, SittingConfig config, Clock clock) {
+    SettleSittings(Sittings sittings, SittingConfig config, Clock clock) {
         this.sittings = sittings;
-        this.remembered = remembered;
         this.config = config;
         this.clock = clock;
     }
@@ -39,14 +33,18 @@ class SettleSittings {
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         Instant now = clock.instant();
-        Instant old = now.minus(config.settledAfter());
-        List<UUID> own = remembered.seatedSince(old);
-        for (int from = 0; from < own.size(); from += AT_ONCE) {
-            sittings.settleOld(own.subList(from, Math.min(from + AT_ONCE, own.size())), old);
-        }
-        Instant abandoned = now.minus(config.settledAfter().multipliedBy(MUCH_LONGER));
-        while (sittings.settleOld(abandoned, AT_ONCE) == AT_ONCE) {
+        while (sittings.settleOld(now, config.settledAfter())) {
             // There may be more.
         }
+    }
+
+    /** While a release is rolled out, instances of its forerunner do not tell which sittings have begun. */
+    @Scheduled(
+            identity = "search-sittings",
+            every = "24h",
+            delayed = "15m",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void search() {
+        sittings.searchOld(clock.instant().minus(config.settledAfter().multipliedBy(FORGOTTEN)));
     }
 }

@@ -7,9 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.kit.commit.SqlArrays;
@@ -24,15 +26,19 @@ import org.federation.learning.retention.WatchDeltas;
 @ApplicationScoped
 public class Sittings {
 
+    /** After how many times the time the others' are settled, too. */
+    private static final int MUCH_LONGER = 3;
+
+    private static final int AT_ONCE = 1_000;
+
     private static final String LOCK =
             "SELECT person_id FROM watch_time WHERE person_id = ? AND seated_at IS NOT NULL FOR UPDATE";
 
-    private static final String LOCK_THESE = """
-            SELECT person_id FROM watch_time WHERE person_id = ANY (?) AND seated_at <= ?
-            ORDER BY person_id FOR UPDATE SKIP LOCKED""";
+    private static final String SEATED =
+            "SELECT person_id FROM watch_time WHERE person_id = ANY (?) AND seated_at <= ?";
 
-    private static final String LOCK_OLD = """
-            SELECT person_id FROM watch_time WHERE seated_at <= ? ORDER BY seated_at LIMIT ? FOR UPDATE SKIP LOCKED""";
+    /** Not those whose beacons are being written at this moment, in an order of their own. */
+    private static final String LOCK_SEATED = SEATED + " ORDER BY person_id FOR UPDATE SKIP LOCKED";
 
     /** Answers what the curves gain by it, compared with the rows before: all parts of the statement see them so. */
     private static final String SETTLE = """
@@ -96,31 +102,35 @@ public class Sittings {
         }
     }
 
-    /** Settles those of these workers that began until then. */
+    /**
+     * Settles some of those that have lasted for so long, and those of other instances, which must be gone, when they
+     * have for {@value #MUCH_LONGER} times as long; answers whether there were any.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void settleOld(List<UUID> workers, Instant until) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement(LOCK_THESE)) {
-            lock.setArray(1, SqlArrays.uuids(connection, workers, worker -> worker));
-            lock.setTimestamp(2, Timestamp.from(until));
-            settleAndForget(connection, workers(lock));
+    boolean settleOld(Instant now, Duration lasted) {
+        Instant until = now.minus(lasted);
+        try (Connection connection = database.getConnection()) {
+            BegunSittings begun = new BegunSittings(connection);
+            List<UUID> workers =
+                    begun.take(remembered.instance(), until, now.minus(lasted.multipliedBy(MUCH_LONGER)), AT_ONCE);
+            List<UUID> seated = seated(connection, SEATED, workers, until);
+            List<UUID> free = seated(connection, LOCK_SEATED, seated, until);
+            settleAndForget(connection, free);
+            seated.removeAll(Set.copyOf(free));
+            begun.enter(remembered.instance(), now, seated);
+            return !workers.isEmpty();
         } catch (SQLException e) {
             throw new IllegalStateException("Sittings could not be settled", e);
         }
     }
 
-    /** Settles up to so many, of whomever, that began until then; answers how many there were. */
+    /** Looks through all workers for sittings that have lasted since then, and has them settled soon. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int settleOld(Instant until, int atMost) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement(LOCK_OLD)) {
-            lock.setTimestamp(1, Timestamp.from(until));
-            lock.setInt(2, atMost);
-            List<UUID> workers = workers(lock);
-            settleAndForget(connection, workers);
-            return workers.size();
+    void searchOld(Instant since) {
+        try (Connection connection = database.getConnection()) {
+            new BegunSittings(connection).search(remembered.instance(), since);
         } catch (SQLException e) {
-            throw new IllegalStateException("Sittings could not be settled", e);
+            throw new IllegalStateException("Sittings could not be searched for", e);
         }
     }
 
@@ -153,7 +163,17 @@ public class Sittings {
         }
     }
 
-    private static List<UUID> workers(PreparedStatement lock) throws SQLException {
+    private static List<UUID> seated(Connection connection, String which, List<UUID> workers, Instant until)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(which)) {
+            select.setArray(1, SqlArrays.uuids(connection, workers, worker -> worker));
+            select.setTimestamp(2, Timestamp.from(until));
+            return workers(select);
+        }
+    }
+
+    /** Those a statement answers. */
+    static List<UUID> workers(PreparedStatement lock) throws SQLException {
         List<UUID> workers = new ArrayList<>();
         try (ResultSet row = lock.executeQuery()) {
             while (row.next()) {

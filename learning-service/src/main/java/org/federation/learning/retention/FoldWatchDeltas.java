@@ -18,8 +18,9 @@ class FoldWatchDeltas {
 
     @Scheduled(identity = "fold-watch-deltas", every = "20s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        while (deltas.fold(AT_ONCE) == AT_ONCE) {
-            // There may be more.
+        String place = WatchDeltas.START;
+        while (!place.isEmpty()) {
+            place = deltas.fold(place, AT_ONCE);
         }
     }
 }

@@ -23,12 +23,19 @@ public class WatchDeltas {
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[])
                 AS d (lecture_id, gained, seen, left_at, stopped_at)""";
 
-    /** In the order of the keys: two instances never wait for each other in a ring. */
+    /** Where the table begins. */
+    static final String START = "(0,0)";
+
+    /**
+     * In the order of the keys: two instances never wait for each other in a ring. It goes on where the last ended, for
+     * what was deleted before lies there until it is vacuumed.
+     */
     private static final String FOLD = """
             WITH taken AS (
                 DELETE FROM watch_delta
-                WHERE ctid = ANY (ARRAY(SELECT ctid FROM watch_delta LIMIT ? FOR UPDATE SKIP LOCKED))
-                RETURNING lecture_id, gained, seen, left_at, stopped_at
+                WHERE ctid = ANY (ARRAY(
+                    SELECT ctid FROM watch_delta WHERE ctid > ?::tid LIMIT ? FOR UPDATE SKIP LOCKED))
+                RETURNING lecture_id, gained, seen, left_at, stopped_at, ctid AS place
             ), steps (lecture_id, second, workers, views, stopped) AS (
                 SELECT lecture_id, lower(r), 1, 0, 0 FROM taken, unnest(gained) AS r
                 UNION ALL SELECT lecture_id, upper(r), -1, 0, 0 FROM taken, unnest(gained) AS r
@@ -43,7 +50,7 @@ public class WatchDeltas {
                 ON CONFLICT (lecture_id, second) DO UPDATE SET workers = r.workers + excluded.workers,
                     views = r.views + excluded.views, stopped = r.stopped + excluded.stopped
             )
-            SELECT count(*) FROM taken""";
+            SELECT count(*), max(place)::text FROM taken""";
 
     private final DataSource database;
 
@@ -66,15 +73,21 @@ public class WatchDeltas {
         }
     }
 
-    /** Folds up to so many into the curves; answers how many there were. */
+    /**
+     * Folds up to so many into the curves.
+     *
+     * @param after the place to go on from
+     * @return the place after the last, empty if there were no more
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int fold(int atMost) {
+    String fold(String after, int atMost) {
         try (Connection connection = database.getConnection();
                 PreparedStatement fold = connection.prepareStatement(FOLD)) {
-            fold.setInt(1, atMost);
+            fold.setString(1, after);
+            fold.setInt(2, atMost);
             try (ResultSet folded = fold.executeQuery()) {
                 folded.next();
-                return folded.getInt(1);
+                return folded.getInt(1) < atMost ? "" : folded.getString(2);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The curves could not be brought up to date", e);

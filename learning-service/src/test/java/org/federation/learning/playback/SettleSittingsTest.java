@@ -1,5 +1,6 @@
 package org.federation.learning.playback;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,13 +46,14 @@ class SettleSittingsTest {
     ObjectMapper json;
 
     private InstanceLedger ledger;
+    private UUID playback;
 
     @BeforeEach
     void aBeaconComesHere() throws SQLException {
         clock.reset();
         Viewer worker =
                 new Viewer(unit, Tokens.person().id(person).org(unit.org).roles("worker"));
-        UUID playback = UUID.fromString(worker.begin(unit.published("一场", Clip.LONGER)));
+        playback = UUID.fromString(worker.begin(unit.published("一场", Clip.LONGER)));
         ledger = new InstanceLedger(database, new PlayLedger(here, json), clock, person, new OrgPath(unit.org));
         ledger.tell(playback, 1, 0, 2);
     }
@@ -81,16 +83,78 @@ class SettleSittingsTest {
         assertTrue(isSeated());
     }
 
+    @Test
+    void whoIsBusyJustThenIsSettledALittleLater() throws SQLException {
+        Instant later = ledger.now().plus(Duration.ofSeconds(90));
+        try (Connection beacons = database.getConnection()) {
+            beacons.setAutoCommit(false);
+            lock(beacons);
+            settle(here, later);
+            beacons.rollback();
+            beacons.setAutoCommit(true);
+        }
+        assertTrue(isSeated());
+
+        settle(here, later.plusSeconds(61));
+        assertFalse(isSeated());
+    }
+
+    @Test
+    void whoSitsDownAgainHasTimeAgain() throws SQLException {
+        settle(here, ledger.now().plus(Duration.ofSeconds(90)));
+        ledger.tell(playback, 2, 2, 4);
+
+        settle(here, ledger.now().plus(Duration.ofSeconds(30)));
+        assertTrue(isSeated());
+
+        settle(here, ledger.now().plus(Duration.ofSeconds(90)));
+        assertFalse(isSeated());
+    }
+
+    @Test
+    void aSittingNobodyToldOfIsFound() throws SQLException {
+        Instant later = ledger.now().plus(Duration.ofMinutes(9));
+        forgetThatItBegan();
+
+        job(there, later).search();
+        settle(there, later.plus(Duration.ofMinutes(1)));
+        assertTrue(isSeated());
+
+        job(there, later.plus(Duration.ofMinutes(2))).search();
+        settle(there, later.plus(Duration.ofMinutes(2)));
+        assertFalse(isSeated());
+    }
+
     private void settle(Remembered remembered, Instant now) {
+        QuarkusTransaction.requiringNew().run(job(remembered, now)::run);
+    }
+
+    private SettleSittings job(Remembered remembered, Instant now) {
         SittingConfig config = new SmallRyeConfigBuilder()
                 .withMapping(SittingConfig.class)
                 .withDefaultValue("learning.sittings.settled-after", "PT1M")
                 .withDefaultValue("learning.sittings.settle-every", "PT10S")
                 .build()
                 .getConfigMapping(SittingConfig.class);
-        SettleSittings job = new SettleSittings(
-                new Sittings(database, remembered), remembered, config, Clock.fixed(now, ZoneOffset.UTC));
-        QuarkusTransaction.requiringNew().run(job::run);
+        return new SettleSittings(new Sittings(database, remembered), config, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private void lock(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT FROM watch_time WHERE person_id = ? FOR UPDATE")) {
+            select.setObject(1, person);
+            select.execute();
+        }
+    }
+
+    /** As an instance of the release before does. */
+    private void forgetThatItBegan() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM begun_sittings WHERE ? = ANY (persons)")) {
+            delete.setObject(1, person);
+            assertEquals(1, delete.executeUpdate());
+        }
     }
 
     private boolean isSeated() throws SQLException {
