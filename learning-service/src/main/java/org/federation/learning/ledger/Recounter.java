@@ -42,8 +42,9 @@ class Recounter {
                 WHERE l.org <@ scope.org),
             zones AS (SELECT c.* FROM zone_count c JOIN zone z ON z.id = c.zone_id, scope WHERE z.org <@ scope.org),
             pending AS (
-                SELECT d.lecture_id, sum(upper(r) - lower(r)) AS seconds
-                FROM watch_delta d, unnest(d.gained) AS r GROUP BY d.lecture_id),
+                SELECT s.lecture_id, -sum(s.second * s.workers) AS seconds
+                FROM retention_batch b, unnest(b.lectures, b.seconds, b.workers) AS s (lecture_id, second, workers)
+                GROUP BY s.lecture_id),
             curves AS (
                 SELECT l.lecture_id, coalesce(p.seconds, 0) + coalesce(
                     (SELECT -sum(r.second * r.workers) FROM retention r WHERE r.lecture_id = l.lecture_id), 0) AS seconds

@@ -21,19 +21,19 @@ class PresenceBook {
     }
 
     /**
-     * Rolls up some of what waits, at most what so many statements entered.
+     * Rolls up some of what waits, about so many rows.
      *
      * @param since when the first of these batches began; what is committed by then is in when the last one is
      * @param after the place to go on from
-     * @return the place after the last row; empty if there was no more, or if another instance is at it
+     * @return the place after the last row; empty if nothing waited, or if another instance is at it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    String rollUp(Instant since, String after, int atMost) {
+    String rollUp(Instant since, String after, int about) {
         try (Connection connection = database.getConnection()) {
             if (!PresenceLock.tryToTake(connection)) {
                 return "";
             }
-            WaitingPresence.Batch batch = new WaitingPresence(connection).take(after, atMost);
+            WaitingPresence.Batch batch = new WaitingPresence(connection).take(after, about);
             if (!batch.rows().isEmpty()) {
                 List<Fact> facts = numbered(connection, batch.rows());
                 new PresenceFacts(connection).enter(facts);

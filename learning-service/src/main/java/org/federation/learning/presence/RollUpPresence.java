@@ -10,8 +10,8 @@ import java.time.Instant;
 @ApplicationScoped
 class RollUpPresence {
 
-    /** Statements, each of which entered a thousand rows at most. */
-    private static final int AT_ONCE = 100;
+    /** The more at once, the fewer times a roll-up is read and written that many of them change. */
+    private static final int AT_ONCE = 50_000;
 
     private final PresenceBook book;
     private final Clock clock;

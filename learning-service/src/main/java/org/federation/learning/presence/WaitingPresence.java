@@ -30,10 +30,16 @@ final class WaitingPresence {
      * the start again would walk over all of it each time.
      */
     private static final String TAKE = """
-            WITH taken AS (
-                DELETE FROM presence_batch
-                WHERE ctid = ANY (ARRAY(SELECT ctid FROM presence_batch WHERE ctid > ?::tid LIMIT ?))
-                RETURNING *, ctid::text AS place)
+            WITH next AS (
+                SELECT ctid AS place, cardinality(persons) AS number FROM presence_batch WHERE ctid > ?::tid LIMIT ?
+            ), enough AS (
+                SELECT place FROM (
+                    SELECT place, sum(number) OVER (ORDER BY place) - number AS before FROM next) AS n
+                WHERE before < ?
+            ), taken AS (
+                DELETE FROM presence_batch WHERE ctid = ANY (ARRAY(SELECT place FROM enough))
+                RETURNING *, ctid::text AS place
+            )
             SELECT t.measure, r.subject, r.person, r.org, r.segments, r.channel, r.at, t.place
             FROM taken t, unnest(t.subjects, t.persons, t.orgs, t.segments, t.channels, t.ats)
                 AS r (subject, person, org, segments, channel, at)""";
@@ -69,23 +75,21 @@ final class WaitingPresence {
     /** Some rows, and the place after which the next are, empty if there are none. */
     record Batch(List<Row> rows, String end) {}
 
-    /** Takes the rows of up to so many statements that entered them, each of a thousand at most. */
-    Batch take(String after, int atMost) throws SQLException {
+    /** Takes about so many: those of the statement that entered the last of them, a thousand at most, all together. */
+    Batch take(String after, int about) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setString(1, after);
-            take.setInt(2, atMost);
+            take.setInt(2, about);
+            take.setInt(3, about);
             List<Row> rows = new ArrayList<>();
-            String end = after;
-            int statements = 0;
+            String end = "";
             try (ResultSet row = take.executeQuery()) {
                 while (row.next()) {
                     rows.add(row(row));
-                    String place = row.getString(8);
-                    statements += place.equals(end) ? 0 : 1;
-                    end = place;
+                    end = row.getString(8);
                 }
             }
-            return new Batch(rows, statements < atMost ? "" : end);
+            return new Batch(rows, end);
         }
     }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class FoldWatchDeltas {
 
-    private static final int AT_ONCE = 5_000;
+    private static final int AT_ONCE = 500;
 
     private final WatchDeltas deltas;
 
@@ -18,9 +18,8 @@ class FoldWatchDeltas {
 
     @Scheduled(identity = "fold-watch-deltas", every = "20s", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        String place = WatchDeltas.START;
-        while (!place.isEmpty()) {
-            place = deltas.fold(place, AT_ONCE);
+        while (deltas.fold(AT_ONCE) == AT_ONCE) {
+            // There may be more.
         }
     }
 }

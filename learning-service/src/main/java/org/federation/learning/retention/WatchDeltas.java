@@ -17,40 +17,43 @@ import org.federation.kit.commit.SqlArrays;
 @ApplicationScoped
 public class WatchDeltas {
 
+    /** Summed up: of a lecture that all watch, a thousand deltas are some ten steps. */
     private static final String ENTER = """
-            INSERT INTO watch_delta (lecture_id, gained, seen, left_at, stopped_at)
-            SELECT lecture_id, gained::int4multirange, seen::int4multirange, left_at, stopped_at
-            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[])
-                AS d (lecture_id, gained, seen, left_at, stopped_at)""";
+            WITH delta AS (
+                SELECT lecture_id, gained::int4multirange, seen::int4multirange, left_at, stopped_at
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::int[])
+                    AS d (lecture_id, gained, seen, left_at, stopped_at)
+            ), steps (lecture_id, second, workers, views, stopped) AS (
+                SELECT lecture_id, lower(r), 1, 0, 0 FROM delta, unnest(gained) AS r
+                UNION ALL SELECT lecture_id, upper(r), -1, 0, 0 FROM delta, unnest(gained) AS r
+                UNION ALL SELECT lecture_id, lower(r), 0, 1, 0 FROM delta, unnest(seen) AS r
+                UNION ALL SELECT lecture_id, upper(r), 0, -1, 0 FROM delta, unnest(seen) AS r
+                UNION ALL SELECT lecture_id, left_at, 0, 0, -1 FROM delta WHERE left_at IS NOT NULL
+                UNION ALL SELECT lecture_id, stopped_at, 0, 0, 1 FROM delta WHERE stopped_at IS NOT NULL
+            )
+            INSERT INTO retention_batch (lectures, seconds, workers, views, stopped)
+            SELECT array_agg(lecture_id), array_agg(second), array_agg(workers), array_agg(views), array_agg(stopped)
+            FROM (
+                SELECT lecture_id, second, sum(workers) AS workers, sum(views) AS views, sum(stopped) AS stopped
+                FROM steps GROUP BY lecture_id, second) AS s
+            HAVING count(*) > 0""";
 
-    /** Where the table begins. */
-    static final String START = "(0,0)";
-
-    /**
-     * In the order of the keys: two instances never wait for each other in a ring. It goes on where the last ended, for
-     * what was deleted before lies there until it is vacuumed.
-     */
+    /** In the order of the keys: two instances never wait for each other in a ring. */
     private static final String FOLD = """
             WITH taken AS (
-                DELETE FROM watch_delta
-                WHERE ctid = ANY (ARRAY(
-                    SELECT ctid FROM watch_delta WHERE ctid > ?::tid LIMIT ? FOR UPDATE SKIP LOCKED))
-                RETURNING lecture_id, gained, seen, left_at, stopped_at, ctid AS place
-            ), steps (lecture_id, second, workers, views, stopped) AS (
-                SELECT lecture_id, lower(r), 1, 0, 0 FROM taken, unnest(gained) AS r
-                UNION ALL SELECT lecture_id, upper(r), -1, 0, 0 FROM taken, unnest(gained) AS r
-                UNION ALL SELECT lecture_id, lower(r), 0, 1, 0 FROM taken, unnest(seen) AS r
-                UNION ALL SELECT lecture_id, upper(r), 0, -1, 0 FROM taken, unnest(seen) AS r
-                UNION ALL SELECT lecture_id, left_at, 0, 0, -1 FROM taken WHERE left_at IS NOT NULL
-                UNION ALL SELECT lecture_id, stopped_at, 0, 0, 1 FROM taken WHERE stopped_at IS NOT NULL
+                DELETE FROM retention_batch
+                WHERE ctid = ANY (ARRAY(SELECT ctid FROM retention_batch LIMIT ? FOR UPDATE SKIP LOCKED))
+                RETURNING *
             ), folded AS (
                 INSERT INTO retention AS r (lecture_id, second, workers, views, stopped)
-                SELECT lecture_id, second, sum(workers), sum(views), sum(stopped)
-                FROM steps GROUP BY lecture_id, second ORDER BY lecture_id, second
+                SELECT lecture_id, second, sum(s.workers), sum(s.views), sum(s.stopped)
+                FROM taken t, unnest(t.lectures, t.seconds, t.workers, t.views, t.stopped)
+                    AS s (lecture_id, second, workers, views, stopped)
+                GROUP BY lecture_id, second ORDER BY lecture_id, second
                 ON CONFLICT (lecture_id, second) DO UPDATE SET workers = r.workers + excluded.workers,
                     views = r.views + excluded.views, stopped = r.stopped + excluded.stopped
             )
-            SELECT count(*), max(place)::text FROM taken""";
+            SELECT count(*) FROM taken""";
 
     private final DataSource database;
 
@@ -73,21 +76,15 @@ public class WatchDeltas {
         }
     }
 
-    /**
-     * Folds up to so many into the curves.
-     *
-     * @param after the place to go on from
-     * @return the place after the last, empty if there were no more
-     */
+    /** Folds up to so many batches into the curves; answers how many there were. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    String fold(String after, int atMost) {
+    int fold(int atMost) {
         try (Connection connection = database.getConnection();
                 PreparedStatement fold = connection.prepareStatement(FOLD)) {
-            fold.setString(1, after);
-            fold.setInt(2, atMost);
+            fold.setInt(1, atMost);
             try (ResultSet folded = fold.executeQuery()) {
                 folded.next();
-                return folded.getInt(1) < atMost ? "" : folded.getString(2);
+                return folded.getInt(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The curves could not be brought up to date", e);
