@@ -8,12 +8,32 @@ describe('Reading', () => {
   beforeEach(() => vi.useFakeTimers())
   afterEach(() => vi.useRealTimers())
 
+  it('waits as long as nobody can have read it, and asks once', async () => {
+    const send = vi
+      .fn()
+      .mockResolvedValueOnce({ finishedAt: null, secondsLeft: 20 })
+      .mockResolvedValueOnce({ finishedAt: '2026-11-26T00:00:00Z', secondsLeft: 0 })
+    const finished = vi.fn()
+    const reading = new Reading(send, finished)
+
+    const begun = reading.begin()
+    await reading.reachEnd()
+    await begun
+    await reading.reachEnd()
+    await vi.advanceTimersByTimeAsync(19_000)
+    expect(finished).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1_000)
+
+    expect(finished).toHaveBeenCalledOnce()
+    expect(send.mock.calls).toEqual([[false], [true]])
+  })
+
   it('asks again when the service says it was too fast, and is done when it counts', async () => {
     const send = vi
       .fn()
-      .mockResolvedValueOnce({ finishedAt: null })
+      .mockResolvedValueOnce({ finishedAt: null, secondsLeft: 0 })
       .mockRejectedValueOnce(tooSoon(20))
-      .mockResolvedValueOnce({ finishedAt: '2026-11-26T00:00:00Z' })
+      .mockResolvedValueOnce({ finishedAt: '2026-11-26T00:00:00Z', secondsLeft: 0 })
     const finished = vi.fn()
     const reading = new Reading(send, finished)
 
@@ -29,7 +49,7 @@ describe('Reading', () => {
 
   it('knows what was read another time', async () => {
     const finished = vi.fn()
-    const reading = new Reading(async () => ({ finishedAt: '2026-11-01T00:00:00Z' }), finished)
+    const reading = new Reading(async () => ({ finishedAt: '2026-11-01T00:00:00Z', secondsLeft: 0 }), finished)
 
     await reading.begin()
     await reading.reachEnd()
@@ -41,7 +61,7 @@ describe('Reading', () => {
     const send = vi
       .fn()
       .mockRejectedValueOnce(new TypeError('Failed to fetch'))
-      .mockResolvedValueOnce({ finishedAt: '2026-11-26T00:00:00Z' })
+      .mockResolvedValueOnce({ finishedAt: '2026-11-26T00:00:00Z', secondsLeft: 0 })
     const finished = vi.fn()
     const reading = new Reading(send, finished)
 

@@ -1,14 +1,17 @@
 import { ProblemError } from '@/shared/problem/problem'
 
-type Send = (finished: boolean) => Promise<{ finishedAt?: string | null }>
+type Send = (finished: boolean) => Promise<{ finishedAt?: string | null; secondsLeft: number }>
 
 /**
  * One worker's reading of one article: told when it begins and when its end is reached. The service takes nobody's word
- * for having read it faster than anyone can; it then says how long to wait, and is asked again after that.
+ * for having read it faster than anyone can; it says how long to wait, and is asked after that. So an article whose end
+ * is on the screen from the first is asked about once.
  */
 export class Reading {
   private ended = false
   private asking = false
+  private begun: Promise<void> = Promise.resolve()
+  private soonest = 0
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -16,9 +19,9 @@ export class Reading {
     private readonly onFinished: () => void,
   ) {}
 
-  async begin(): Promise<void> {
-    const stand = await this.send(false).catch(() => null)
-    if (stand?.finishedAt) this.finish()
+  begin(): Promise<void> {
+    this.begun = this.open()
+    return this.begun
   }
 
   /** The end is on the screen. */
@@ -26,8 +29,8 @@ export class Reading {
     if (this.ended || this.asking) return
     this.asking = true
     try {
-      await this.send(true)
-      this.finish()
+      await this.begun
+      if (!this.ended) await this.end()
     } catch (error) {
       // Whatever else is wrong (no network, a draft), the next sight of the end tries again.
       if (error instanceof ProblemError && error.slug === 'reading-too-soon')
@@ -40,6 +43,22 @@ export class Reading {
   stop(): void {
     clearTimeout(this.timer)
     this.ended = true
+  }
+
+  private async open(): Promise<void> {
+    const stand = await this.send(false).catch(() => null)
+    if (stand?.finishedAt) this.finish()
+    else if (stand) this.soonest = Date.now() + stand.secondsLeft * 1_000
+  }
+
+  private async end(): Promise<void> {
+    const early = this.soonest - Date.now()
+    if (early > 0) {
+      this.askAgain(early / 1_000)
+    } else {
+      await this.send(true)
+      this.finish()
+    }
   }
 
   private askAgain(seconds: number): void {

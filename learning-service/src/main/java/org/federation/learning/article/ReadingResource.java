@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -41,15 +40,15 @@ class ReadingResource {
         return readings.enter(new Reading(person.id(), person.org(), person.segments(), id, reading.finished(), now))
                 .thenApply(found -> {
                     ReadingStand stand = found.orElseThrow(Problem::notFound);
+                    long left = stand.secondsLeft(now);
                     if (reading.finished() && stand.finishedAt() == null) {
-                        throw tooSoon(Duration.between(now, stand.readableBy()));
+                        throw tooSoon(Math.max(1, left));
                     }
-                    return new ReadingView(stand.openedAt(), stand.finishedAt());
+                    return new ReadingView(stand.openedAt(), stand.finishedAt(), left);
                 });
     }
 
-    private static Problem tooSoon(Duration left) {
-        long seconds = Math.max(1, left.plusMillis(999).toSeconds());
+    private static Problem tooSoon(long seconds) {
         return Problem.conflict("reading-too-soon")
                 .args(seconds)
                 .with("secondsLeft", seconds)

@@ -1,5 +1,6 @@
 package org.federation.learning.article;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,13 @@ record ReadingStand(Instant openedAt, @Nullable Instant finishedAt, int readingS
     /** The earliest time at which it can have been read. */
     Instant readableBy() {
         return openedAt.plusSeconds(ReadingTime.least(readingSeconds));
+    }
+
+    /** Whole seconds from then until it can have been read, 0 if it can or has been. */
+    long secondsLeft(Instant then) {
+        Duration left = Duration.between(then, readableBy());
+        return finishedAt != null || left.isNegative()
+                ? 0
+                : left.plusMillis(999).toSeconds();
     }
 }

@@ -11,4 +11,7 @@ public record ReadingView(
         Instant openedAt,
 
         @Schema(description = "When it was read to its end, UTC; null before", nullable = true) @Nullable
-        Instant finishedAt) {}
+        Instant finishedAt,
+
+        @Schema(description = "Seconds to wait until its end counts; 0 if it would count now, or has")
+        long secondsLeft) {}

@@ -1,11 +1,15 @@
 package org.federation.learning.playback;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.federation.kit.commit.SqlArrays;
 
@@ -24,13 +28,20 @@ final class BegunSittings {
                 WHERE at <= ? AND instance = ? OR at <= ?
                 ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED
             ), enough AS (
-                SELECT place FROM (
-                    SELECT place, sum(cardinality(persons)) OVER (ORDER BY place) - cardinality(persons) AS before FROM due
+                SELECT place, persons FROM (
+                    SELECT *, sum(cardinality(persons)) OVER (ORDER BY place) - cardinality(persons) AS before FROM due
                 ) AS d WHERE before < ?
-            ), taken AS (
-                DELETE FROM begun_sittings WHERE ctid = ANY (ARRAY(SELECT place FROM enough)) RETURNING persons
             )
-            SELECT DISTINCT person FROM taken, unnest(persons) AS person""";
+            SELECT place::text, person FROM enough LEFT JOIN unnest(persons) AS person ON true""";
+
+    private static final String DELETE =
+            "DELETE FROM begun_sittings WHERE ctid = ANY (?::tid[]) AND NOT persons && ?::uuid[]";
+
+    /** Where they are: who erases one of them meanwhile waits for the row, and finds it. */
+    private static final String KEEP = """
+            UPDATE begun_sittings
+            SET at = ?, persons = ARRAY(SELECT person FROM unnest(persons) AS person WHERE person = ANY (?::uuid[]))
+            WHERE ctid = ANY (?::tid[])""";
 
     private static final String SEARCH = """
             INSERT INTO begun_sittings (instance, at, persons)
@@ -41,15 +52,15 @@ final class BegunSittings {
 
     private final Connection connection;
 
+    /** Rows, locked where they are, and the workers in them. */
+    record Taken(List<String> places, List<UUID> workers) {}
+
     BegunSittings(Connection connection) {
         this.connection = connection;
     }
 
     /** @param at when the last of these workers sat down */
     void enter(UUID instance, Instant at, List<UUID> workers) throws SQLException {
-        if (workers.isEmpty()) {
-            return;
-        }
         try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
             enter.setObject(1, instance);
             enter.setTimestamp(2, Timestamp.from(at));
@@ -64,14 +75,42 @@ final class BegunSittings {
      * @param until for those an instance has entered itself
      * @param others for all others
      */
-    List<UUID> take(UUID instance, Instant until, Instant others, int about) throws SQLException {
+    Taken take(UUID instance, Instant until, Instant others, int about) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setTimestamp(1, Timestamp.from(until));
             take.setObject(2, instance);
             take.setTimestamp(3, Timestamp.from(others));
             take.setInt(4, about);
             take.setInt(5, about);
-            return Sittings.workers(take);
+            Set<String> places = new LinkedHashSet<>();
+            Set<UUID> workers = new LinkedHashSet<>();
+            try (ResultSet row = take.executeQuery()) {
+                while (row.next()) {
+                    places.add(row.getString(1));
+                    UUID worker = row.getObject(2, UUID.class);
+                    if (worker != null) {
+                        workers.add(worker);
+                    }
+                }
+            }
+            return new Taken(List.copyOf(places), List.copyOf(workers));
+        }
+    }
+
+    /** Deletes what was taken but for those of its workers who are left, who are to be taken another time. */
+    void finish(Taken taken, List<UUID> left, Instant now) throws SQLException {
+        Array places = SqlArrays.texts(connection, taken.places(), place -> place);
+        Array workers = SqlArrays.uuids(connection, left, worker -> worker);
+        try (PreparedStatement delete = connection.prepareStatement(DELETE);
+                PreparedStatement keep = connection.prepareStatement(KEEP)) {
+            delete.setArray(1, places);
+            delete.setArray(2, workers);
+            if (delete.executeUpdate() < taken.places().size()) {
+                keep.setTimestamp(1, Timestamp.from(now));
+                keep.setArray(2, workers);
+                keep.setArray(3, places);
+                keep.executeUpdate();
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.federation.kit.commit.SqlArrays;
+import org.federation.learning.playback.BegunSittings.Taken;
 import org.federation.learning.retention.WatchDelta;
 import org.federation.learning.retention.WatchDeltas;
 
@@ -111,14 +112,13 @@ public class Sittings {
         Instant until = now.minus(lasted);
         try (Connection connection = database.getConnection()) {
             BegunSittings begun = new BegunSittings(connection);
-            List<UUID> workers =
-                    begun.take(remembered.instance(), until, now.minus(lasted.multipliedBy(MUCH_LONGER)), AT_ONCE);
-            List<UUID> seated = seated(connection, SEATED, workers, until);
+            Taken old = begun.take(remembered.instance(), until, now.minus(lasted.multipliedBy(MUCH_LONGER)), AT_ONCE);
+            List<UUID> seated = seated(connection, SEATED, old.workers(), until);
             List<UUID> free = seated(connection, LOCK_SEATED, seated, until);
             settleAndForget(connection, free);
             seated.removeAll(Set.copyOf(free));
-            begun.enter(remembered.instance(), now, seated);
-            return !workers.isEmpty();
+            begun.finish(old, seated, now);
+            return !old.places().isEmpty();
         } catch (SQLException e) {
             throw new IllegalStateException("Sittings could not be settled", e);
         }
@@ -172,8 +172,7 @@ public class Sittings {
         }
     }
 
-    /** Those a statement answers. */
-    static List<UUID> workers(PreparedStatement lock) throws SQLException {
+    private static List<UUID> workers(PreparedStatement lock) throws SQLException {
         List<UUID> workers = new ArrayList<>();
         try (ResultSet row = lock.executeQuery()) {
             while (row.next()) {

@@ -55,8 +55,11 @@ class WatchingRecords implements PersonRecords {
             "UPDATE completion SET person_id = ? WHERE person_id = ?",
             "UPDATE progress SET person_id = ? WHERE person_id = ?");
 
-    private static final List<String> DELETE =
-            List.of("DELETE FROM playback WHERE person_id = ?", "DELETE FROM watch_time WHERE person_id = ?");
+    private static final List<String> DELETE = List.of(
+            "DELETE FROM playback WHERE person_id = ?",
+            "DELETE FROM watch_time WHERE person_id = ?",
+            "UPDATE begun_sittings SET persons = array_remove(persons, e.person) FROM (SELECT ?::uuid AS person) AS e "
+                    + "WHERE e.person = ANY (persons)");
 
     private final DataSource database;
     private final Sittings sittings;

@@ -56,8 +56,13 @@ class ReadingResourceTest {
     void theEndCountsOnceAndNotBeforeItCanHaveBeenReached() throws SQLException {
         String id = articles.published("一分钟", MINUTE);
         Tokens worker = reader().segments("youth", "migrant");
-        read(worker, id, false).then().statusCode(200).body("finishedAt", nullValue());
+        read(worker, id, false)
+                .then()
+                .statusCode(200)
+                .body("finishedAt", nullValue())
+                .body("secondsLeft", equalTo(20));
         clock.advance(Duration.ofSeconds(19));
+        read(worker, id, false).then().body("secondsLeft", equalTo(1));
         read(worker, id, true)
                 .then()
                 .statusCode(409)
@@ -70,6 +75,7 @@ class ReadingResourceTest {
                 .then()
                 .statusCode(200)
                 .body("finishedAt", notNullValue())
+                .body("secondsLeft", equalTo(0))
                 .extract()
                 .path("finishedAt");
 

@@ -45,6 +45,9 @@ class SettleSittingsTest {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    WatchingRecords records;
+
     private InstanceLedger ledger;
     private UUID playback;
 
@@ -114,7 +117,7 @@ class SettleSittingsTest {
     @Test
     void aSittingNobodyToldOfIsFound() throws SQLException {
         Instant later = ledger.now().plus(Duration.ofMinutes(9));
-        forgetThatItBegan();
+        assertEquals(1, forgetThatItBegan());
 
         job(there, later).search();
         settle(there, later.plus(Duration.ofMinutes(1)));
@@ -123,6 +126,13 @@ class SettleSittingsTest {
         job(there, later.plus(Duration.ofMinutes(2))).search();
         settle(there, later.plus(Duration.ofMinutes(2)));
         assertFalse(isSeated());
+    }
+
+    @Test
+    void whoIsErasedIsInNoBatchAnyMore() throws SQLException {
+        QuarkusTransaction.requiringNew().run(() -> records.erase(person, UUID.randomUUID()));
+
+        assertEquals(0, forgetThatItBegan());
     }
 
     private void settle(Remembered remembered, Instant now) {
@@ -147,13 +157,13 @@ class SettleSittingsTest {
         }
     }
 
-    /** As an instance of the release before does. */
-    private void forgetThatItBegan() throws SQLException {
+    /** As if an instance of the release before had heard it; answers in how many batches it was. */
+    private int forgetThatItBegan() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("DELETE FROM begun_sittings WHERE ? = ANY (persons)")) {
             delete.setObject(1, person);
-            assertEquals(1, delete.executeUpdate());
+            return delete.executeUpdate();
         }
     }
 
