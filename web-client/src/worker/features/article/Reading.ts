@@ -2,6 +2,9 @@ import { ProblemError } from '@/shared/problem/problem'
 
 type Send = (finished: boolean) => Promise<{ finishedAt?: string | null; secondsLeft: number }>
 
+/** How long to wait on a weak network to be told when the end counts; after that it is asked. */
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 5_000))
+
 /**
  * One worker's reading of one article: told when it begins and when its end is reached. The service takes nobody's word
  * for having read it faster than anyone can; it says how long to wait, and is asked after that. So an article whose end
@@ -29,7 +32,7 @@ export class Reading {
     if (this.ended || this.asking) return
     this.asking = true
     try {
-      await this.begun
+      await Promise.race([this.begun, patience()])
       if (!this.ended) await this.end()
     } catch (error) {
       // Whatever else is wrong (no network, a draft), the next sight of the end tries again.
@@ -48,11 +51,11 @@ export class Reading {
   private async open(): Promise<void> {
     const stand = await this.send(false).catch(() => null)
     if (stand?.finishedAt) this.finish()
-    else if (stand) this.soonest = Date.now() + stand.secondsLeft * 1_000
+    else if (stand) this.soonest = performance.now() + stand.secondsLeft * 1_000
   }
 
   private async end(): Promise<void> {
-    const early = this.soonest - Date.now()
+    const early = this.soonest - performance.now()
     if (early > 0) {
       this.askAgain(early / 1_000)
     } else {

@@ -19,6 +19,9 @@ import org.federation.kit.commit.SqlArrays;
  */
 final class BegunSittings {
 
+    /** Of which as many are taken as make up the workers that are wanted; all of them are locked. */
+    private static final int ROWS = 200;
+
     private static final String ENTER = "INSERT INTO begun_sittings (instance, at, persons) VALUES (?, ?, ?)";
 
     /** Rows until there are as many workers as are wanted, or more by the last of them. */
@@ -80,7 +83,7 @@ final class BegunSittings {
             take.setTimestamp(1, Timestamp.from(until));
             take.setObject(2, instance);
             take.setTimestamp(3, Timestamp.from(others));
-            take.setInt(4, about);
+            take.setInt(4, ROWS);
             take.setInt(5, about);
             Set<String> places = new LinkedHashSet<>();
             Set<UUID> workers = new LinkedHashSet<>();
@@ -97,8 +100,8 @@ final class BegunSittings {
         }
     }
 
-    /** Deletes what was taken but for those of its workers who are left, who are to be taken another time. */
-    void finish(Taken taken, List<UUID> left, Instant now) throws SQLException {
+    /** Deletes what was taken but for those of its workers who are left, who stay as if they had sat down then. */
+    void finish(Taken taken, List<UUID> left, Instant at) throws SQLException {
         Array places = SqlArrays.texts(connection, taken.places(), place -> place);
         Array workers = SqlArrays.uuids(connection, left, worker -> worker);
         try (PreparedStatement delete = connection.prepareStatement(DELETE);
@@ -106,7 +109,7 @@ final class BegunSittings {
             delete.setArray(1, places);
             delete.setArray(2, workers);
             if (delete.executeUpdate() < taken.places().size()) {
-                keep.setTimestamp(1, Timestamp.from(now));
+                keep.setTimestamp(1, Timestamp.from(at));
                 keep.setArray(2, workers);
                 keep.setArray(3, places);
                 keep.executeUpdate();

@@ -41,7 +41,7 @@ class SettleSittings {
     /** While a release is rolled out, instances of its forerunner do not tell which sittings have begun. */
     @Scheduled(
             identity = "search-sittings",
-            every = "24h",
+            every = "6h",
             delayed = "15m",
             concurrentExecution = ConcurrentExecution.SKIP)
     void search() {

@@ -117,7 +117,8 @@ public class Sittings {
             List<UUID> free = seated(connection, LOCK_SEATED, seated, until);
             settleAndForget(connection, free);
             seated.removeAll(Set.copyOf(free));
-            begun.finish(old, seated, now);
+            // At the next run, and never in this one.
+            begun.finish(old, seated, until.plusMillis(1));
             return !old.places().isEmpty();
         } catch (SQLException e) {
             throw new IllegalStateException("Sittings could not be settled", e);

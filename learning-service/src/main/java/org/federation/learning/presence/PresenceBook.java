@@ -25,7 +25,7 @@ class PresenceBook {
      *
      * @param since when the first of these batches began; what is committed by then is in when the last one is
      * @param after the place to go on from
-     * @return the place after the last row; empty if nothing waited, or if another instance is at it
+     * @return the place after the last row; empty if there was no more, or if another instance is at it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     String rollUp(Instant since, String after, int about) {

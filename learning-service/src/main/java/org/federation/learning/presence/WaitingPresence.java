@@ -44,6 +44,9 @@ final class WaitingPresence {
             FROM taken t, unnest(t.subjects, t.persons, t.orgs, t.segments, t.channels, t.ats)
                 AS r (subject, person, org, segments, channel, at)""";
 
+    /** Of which as many are taken as make up the rows that are wanted; all of them are looked at. */
+    private static final int STATEMENTS = 500;
+
     private static final String RENAME =
             "UPDATE presence_batch SET persons = array_replace(persons, ?, ?) WHERE ? = ANY (persons)";
 
@@ -79,17 +82,20 @@ final class WaitingPresence {
     Batch take(String after, int about) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setString(1, after);
-            take.setInt(2, about);
+            take.setInt(2, STATEMENTS);
             take.setInt(3, about);
             List<Row> rows = new ArrayList<>();
-            String end = "";
+            String end = after;
+            int statements = 0;
             try (ResultSet row = take.executeQuery()) {
                 while (row.next()) {
                     rows.add(row(row));
-                    end = row.getString(8);
+                    String place = row.getString(8);
+                    statements += place.equals(end) ? 0 : 1;
+                    end = place;
                 }
             }
-            return new Batch(rows, end);
+            return new Batch(rows, rows.size() < about && statements < STATEMENTS ? "" : end);
         }
     }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class FoldWatchDeltas {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 100;
 
     private final WatchDeltas deltas;
 

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.federation.kit.commit.SqlArrays;
 
 /**
- * Where beacons leave what they add to the curves, and from where it is folded into them: entered in the transaction of
- * the beacon, deleted in the one that folds it, so it is added once.
+ * Where beacons leave what they add to the curves, and from where it is folded into them: entered in the transaction
+ * that settles them, deleted in the one that folds it, so it is added once.
  */
 @ApplicationScoped
 public class WatchDeltas {
