@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ReadingStand(Instant openedAt, @Nullable Instant finishedAt, int readingSeconds) {
 
     /** The earliest time at which it can have been read. */
-    Instant readableBy() {
+    private Instant readableBy() {
         return openedAt.plusSeconds(ReadingTime.least(readingSeconds));
     }
 

@@ -113,13 +113,16 @@ public class Sittings {
         try (Connection connection = database.getConnection()) {
             BegunSittings begun = new BegunSittings(connection);
             Taken old = begun.take(remembered.instance(), until, now.minus(lasted.multipliedBy(MUCH_LONGER)), AT_ONCE);
+            if (old.places().isEmpty()) {
+                return false;
+            }
             List<UUID> seated = seated(connection, SEATED, old.workers(), until);
             List<UUID> free = seated(connection, LOCK_SEATED, seated, until);
             settleAndForget(connection, free);
             seated.removeAll(Set.copyOf(free));
             // At the next run, and never in this one.
             begun.finish(old, seated, until.plusMillis(1));
-            return !old.places().isEmpty();
+            return true;
         } catch (SQLException e) {
             throw new IllegalStateException("Sittings could not be settled", e);
         }
